@@ -15,8 +15,8 @@ namespace calque::crypto {
 class Secret {
 public:
   Secret() = default;
-  explicit Secret(std::size_t size);           ///< zeros
-  explicit Secret(base::View bytes);           ///< copies; the caller wipes his own
+  explicit Secret(std::size_t size); ///< zeros
+  explicit Secret(base::View bytes); ///< copies; the caller wipes his own
   explicit Secret(std::string_view text);
   Secret(Secret&& other) noexcept;
   Secret& operator=(Secret&& other) noexcept;
@@ -25,7 +25,9 @@ public:
   ~Secret();
   [[nodiscard]] Secret copy() const;
   [[nodiscard]] base::View view() const { return m_bytes; }
-  [[nodiscard]] std::string_view text() const { return {reinterpret_cast<const char*>(m_bytes.data()), m_bytes.size()}; }
+  [[nodiscard]] std::string_view text() const {
+    return {reinterpret_cast<const char*>(m_bytes.data()), m_bytes.size()};
+  }
   [[nodiscard]] std::size_t size() const { return m_bytes.size(); }
   [[nodiscard]] std::uint8_t* data() { return m_bytes.data(); }
 
@@ -50,8 +52,11 @@ struct ScryptCost {
 };
 /// 2^10: for a test build and a test lab only.
 inline constexpr ScryptCost testScryptCost{1u << 10, 8, 1};
-/// Defined once by each program: true only in a test build. A production build refuses a cost below the floor everywhere.
+/// Defined once by each program: true only in a test build. A production build refuses a cost below the floor
+/// everywhere.
 extern const bool isTestBuild;
+/// Empty where `cost` lies within its bounds for a build of that kind; else which bound. Pure.
+[[nodiscard]] std::string whyCostRefused(ScryptCost cost, bool testBuild);
 /// 32 bytes from NFKC(password) and 16 bytes of salt; a fault (Key) where the cost is outside its bounds.
 [[nodiscard]] base::Result<Secret> scrypt(const Secret& password, base::View salt, ScryptCost cost);
 

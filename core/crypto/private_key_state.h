@@ -1,0 +1,16 @@
+// What a PrivateKey holds; for this room only.
+#pragma once
+
+#include "certificates.h"
+#include "openssl_owned.h"
+
+namespace calque::crypto {
+
+struct PrivateKey::State {
+  OwnedPkey key;
+};
+
+/// "P-256", "P-384" or "" for any other key.
+[[nodiscard]] std::string curveOf(const EVP_PKEY* key);
+
+} // namespace calque::crypto
