@@ -1,0 +1,30 @@
+// Pixel values of a checked series as numbers of the scanner: Hounsfield units for CT. Rescale is applied plane by
+// plane.
+#pragma once
+
+#include "series.h"
+
+#include "core/base/progress.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace calque::dicom {
+
+/// Values in x-fastest order, then y, then slices by position; indexToPatient as Series has it.
+struct SeriesVolume {
+  std::uint64_t columns = 0, rows = 0, slices = 0;
+  std::vector<float> values;
+  Affine indexToPatient{};
+};
+
+/// Decodes all planes: native little and big endian, implicit, deflated, RLE, JPEG lossless (.57, .70), JPEG-LS (.80).
+/// Refuses a refused series, a syntax it cannot decode, a stream that contradicts its header, files that are not those
+/// that were checked. Needs 4 bytes a voxel and one file. A stop by `progress` is the fault Busy.
+[[nodiscard]] base::Result<SeriesVolume> readVolume(const FileSource& files, const Series& series,
+                                                    const base::Progress& progress = {});
+
+/// The stored values of one frame, sign-extended from Bits Stored, before any rescale; rows × columns of them.
+[[nodiscard]] base::Result<std::vector<std::int32_t>> readStoredValues(base::View file, std::size_t frame = 0);
+
+} // namespace calque::dicom
