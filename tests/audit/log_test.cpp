@@ -1,0 +1,228 @@
+#include "lab_fixture.h"
+
+#include "core/crypto/digest.h"
+#include "qms/audit/checkpoint.h"
+#include "qms/audit/merkle.h"
+
+#include <csignal>
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace calque::testkit {
+namespace {
+
+domain::EntryDraft remark(const TestLab& lab) {
+  auto draft = lab.draft("log.verified", systemActor);
+  draft.data.set("size", 1).set("root", someDigest).set("exit", 0);
+  return draft;
+}
+
+void runSql(const std::filesystem::path& file, const std::string& sql) {
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(file.c_str(), &db), SQLITE_OK);
+  EXPECT_EQ(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
+  sqlite3_close(db);
+}
+
+/// Every entry in a chain, every commit with its checkpoint over the tree.
+void expectWhole(const audit::Log& log, std::uint64_t size) {
+  audit::RightEdge tree;
+  std::string prev(64, '0');
+  for (std::uint64_t seq = 0; seq < size; ++seq) {
+    auto bytes = log.entryBytes(seq).value();
+    auto json = base::fromCanonical(bytes).value();
+    EXPECT_EQ(json.number("seq"), seq);
+    EXPECT_EQ(json.text("prev"), prev);
+    auto leaf = crypto::leafHash(bytes);
+    prev = base::toHex(leaf);
+    audit::appendLeaf(tree, leaf);
+    if (auto note = log.noteAt(seq + 1)) {
+      EXPECT_EQ(audit::maybeNote(*note)->root, audit::rootOf(tree));
+    }
+  }
+  EXPECT_EQ(audit::maybeNote(log.lastNote().value())->size, size);
+  EXPECT_EQ(log.root(), audit::rootOf(tree));
+}
+
+TEST(Log, SealsEachCommitWithOneCheckpoint) {
+  TestLab sut;
+  auto before = sut.log->size();
+  auto done = sut.log->append(std::vector{remark(sut), remark(sut), remark(sut)}).value();
+  EXPECT_EQ(done.firstSeq, before);
+  EXPECT_EQ(done.size, before + 3);
+  EXPECT_EQ(done.entries[2].tx, before);
+  EXPECT_FALSE(sut.log->noteAt(before + 1));
+  auto note = audit::maybeNote(done.note).value();
+  EXPECT_TRUE(audit::verifyNote(note, audit::vkeyOf(sut.log->origin(), sut.key.publicKey())));
+  expectWhole(*sut.log, done.size);
+}
+
+TEST(Log, LeavesNothingOfARefusedCommit) {
+  TestLab sut;
+  auto size = sut.log->size();
+  auto root = sut.log->root();
+  EXPECT_TRUE(isRefused(sut.log->append(std::vector{remark(sut), sut.draft("case.withdrawn", qaA, caseId)}), ""));
+  EXPECT_EQ(sut.log->size(), size);
+  EXPECT_EQ(sut.log->root(), root);
+  sut.put(remark(sut));
+  expectWhole(*sut.log, size + 1);
+}
+
+TEST(Log, IsReadAgainWhenOpenedAnew) {
+  TestLab sut;
+  sut.planned();
+  auto size = sut.log->size();
+  auto root = sut.log->root();
+  sut.log.reset();
+  auto opened = audit::Log::open(sut.place()).value();
+  EXPECT_EQ(opened.size(), size);
+  EXPECT_EQ(opened.root(), root);
+  auto entries = opened.entriesOf(caseId).value();
+  EXPECT_EQ(entries.size(), opened.revOf(caseId).value());
+  EXPECT_EQ(entries.front().type, "case.opened");
+  EXPECT_EQ(opened.entriesOfTypes({"person.enrolled", "case.opened"}).value().size(), 6u);
+  EXPECT_EQ(opened.maybeLastAnchor().value()->kind, "label");
+  EXPECT_TRUE(opened.isTestLab());
+}
+
+TEST(Log, RefusesAForeignKey) {
+  TestLab sut;
+  auto other = crypto::Ed25519Key::generate();
+  auto place = sut.place();
+  place.key = &other;
+  EXPECT_FALSE(audit::Log::open(place));
+  place.key = nullptr;
+  auto reading = audit::Log::open(place).value();
+  EXPECT_FALSE(reading.append(remark(sut)));
+}
+
+TEST(Log, ProvesItsEntriesAndItsGrowth) {
+  TestLab sut;
+  auto old = sut.log->size();
+  auto oldRoot = sut.log->root();
+  for (int i = 0; i < 9; ++i)
+    sut.put(remark(sut));
+  auto size = sut.log->size();
+  for (std::uint64_t seq = 0; seq < size; ++seq)
+    EXPECT_TRUE(audit::verifyInclusion(seq, size, crypto::leafHash(sut.log->entryBytes(seq).value()),
+                                       sut.log->inclusion(seq, size).value(), sut.log->root()));
+  EXPECT_TRUE(audit::verifyConsistency(old, size, oldRoot, sut.log->root(), sut.log->consistency(old, size).value()));
+  auto proof = sut.log->tlogProof(3, size).value();
+  EXPECT_TRUE(proof.starts_with("c2sp.org/tlog-proof@v1\nindex 3\n"));
+  EXPECT_TRUE(proof.ends_with("\n\n" + sut.log->noteAt(size).value()));
+  EXPECT_TRUE(
+      sut.log->consistencyText(old, size).value().starts_with("calque/consistency/v1\n" + sut.log->origin() + "\n"));
+  EXPECT_FALSE(sut.log->inclusion(size, size));
+}
+
+TEST(Log, IsAppendedByFourProcessesInTurn) {
+  TestLab sut;
+  auto before = sut.log->size();
+  auto place = sut.place();
+  auto entry = remark(sut);
+  sut.log.reset();
+  std::vector<pid_t> children;
+  for (int process = 0; process < 4; ++process) {
+    auto child = ::fork();
+    if (child == 0) {
+      auto log = audit::Log::open(place);
+      for (int i = 0; log && i < 60; ++i)
+        if (!log->append(entry))
+          ::_exit(1);
+      ::_exit(log ? 0 : 2);
+    }
+    children.push_back(child);
+  }
+  for (auto child : children) {
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+  }
+  auto log = audit::Log::open(place).value();
+  EXPECT_EQ(log.size(), before + 240);
+  expectWhole(log, before + 240);
+}
+
+TEST(Log, SeesWhatAnotherAppended) {
+  TestLab sut;
+  auto second = audit::Log::open(sut.place()).value();
+  sut.put(remark(sut));
+  EXPECT_EQ(second.entriesOfTypes({"log.verified"}).value().size(), 1u);
+  EXPECT_TRUE(second.append(remark(sut)));
+  sut.put(remark(sut));
+  expectWhole(*sut.log, second.size() + 1);
+}
+
+TEST(Log, KeepsWhatItHasWhenTheDiskIsFull) {
+  TestLab sut;
+  auto size = sut.log->size();
+  auto child = ::fork();
+  if (child == 0) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    auto now = static_cast<rlim_t>(std::filesystem::file_size(sut.folder / "audit.db"));
+    rlimit limit{now, now};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    bool fault = false;
+    for (int i = 0; i < 200 && !fault; ++i) {
+      auto done = sut.log->append(remark(sut));
+      fault = !done && std::holds_alternative<base::Fault>(done.error());
+      if (!done && !fault)
+        ::_exit(2);
+    }
+    ::_exit(fault ? 0 : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_EQ(status, 0);
+  sut.log.reset();
+  auto log = audit::Log::open(sut.place()).value();
+  EXPECT_GE(log.size(), size);
+  expectWhole(log, log.size());
+  EXPECT_TRUE(log.append(remark(sut)));
+}
+
+TEST(Log, SetsAsideAndRollsBackTheJournalOfAWriterThatDied) {
+  TestLab sut;
+  auto size = sut.log->size();
+  sut.log.reset();
+  auto child = ::fork();
+  if (child == 0) { // dies with its journal written and its pages half in the database
+    sqlite3* db = nullptr;
+    sqlite3_open((sut.folder / "audit.db").c_str(), &db);
+    sqlite3_exec(db, "PRAGMA cache_size=1; PRAGMA synchronous=OFF; BEGIN IMMEDIATE;", nullptr, nullptr, nullptr);
+    for (int i = 0; i < 300; ++i) {
+      auto n = std::to_string(size + static_cast<std::uint64_t>(i));
+      auto prev = crypto::sha256Hex(n);
+      sqlite3_exec(db, ("INSERT INTO log VALUES (" + n + ", '" + prev + "', hex(zeroblob(400)))").c_str(), nullptr,
+                   nullptr, nullptr);
+    }
+    sqlite3_db_cacheflush(db);
+    ::kill(::getpid(), SIGKILL);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ASSERT_TRUE(std::filesystem::exists(sut.folder / "audit.db-journal"));
+  auto log = audit::Log::open(sut.place()).value();
+  EXPECT_EQ(log.size(), size + 1);
+  EXPECT_EQ(log.entry(size).value().type, "store.recovered");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(sut.folder / "evidence"),
+                          std::filesystem::directory_iterator()),
+            2);
+  expectWhole(log, size + 1);
+}
+
+TEST(Log, RefusesALogThatIsNotTheOneOfItsLastCheckpoint) {
+  TestLab sut;
+  sut.log.reset();
+  runSql(sut.folder / "audit.db",
+         "DROP TRIGGER log_no_update; UPDATE log SET entry = replace(entry, 'badge', 'bodge') WHERE seq = 2; CREATE "
+         "TRIGGER log_no_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'append-only'); END");
+  EXPECT_FALSE(audit::Log::open(sut.place())); // the order of the schema differs
+  std::filesystem::remove(sut.folder / "index.db");
+  EXPECT_FALSE(audit::Log::open(sut.place()));
+}
+
+} // namespace
+} // namespace calque::testkit
