@@ -1,5 +1,6 @@
-// An entry of the log as the law sees it (record.md 3): what a step wants to append, and what stands in the log. How it is
-// encoded, chained and sealed is qms/audit's business; which fields a type has is checked there and again by the verifier.
+// An entry of the log as the law sees it (record.md 3): what a step wants to append, and what stands in the log. How it
+// is encoded, chained and sealed is qms/audit's business; which fields a type has is checked there and again by the
+// verifier.
 #pragma once
 
 #include "core/base/canonical.h"
@@ -14,7 +15,8 @@ namespace calque::domain {
 
 /// An item of `files` (record.md 3.1). The plaintext is stored in the vault before the entry is appended.
 struct FileItem {
-  std::string role;       ///< series_manifest segmentation model print_job dhr photo report certificate label form evidence source
+  std::string
+      role; ///< series_manifest segmentation model print_job dhr photo report certificate label form evidence source
   std::string kind;       ///< dicom nifti nrrd stl obj ply 3mf gcode pdf png json txt csv manifest zip other
   std::uint64_t size = 0; ///< bytes of the plaintext
   std::string id;         ///< hex64: SHA-256 of the plaintext, or its salted commit
@@ -24,12 +26,12 @@ struct FileItem {
 
 /// What a step asks the log to append. seq, prev, tx, t, tz, clk, host, rev, v and log are the writer's.
 struct EntryDraft {
-  std::string type;    ///< a word of record.md 3.3
-  std::string actor;   ///< u-NNNN or system:<component>@<version>
-  std::string session; ///< hex32 where the actor is a person, else empty
-  std::string record;  ///< e.g. c-0001; empty where the type has none
-  std::string subject; ///< patient's pseudonym (UUID) for a case; else empty
-  base::Json data;     ///< an object
+  std::string type;                       ///< a word of record.md 3.3
+  std::string actor;                      ///< u-NNNN or system:<component>@<version>
+  std::string session;                    ///< hex32 where the actor is a person, else empty
+  std::string record;                     ///< e.g. c-0001; empty where the type has none
+  std::string subject;                    ///< patient's pseudonym (UUID) for a case; else empty
+  base::Json data;                        ///< an object
   std::optional<base::Json> was, becomes; ///< `old`, `new`
   std::string reason;
   std::vector<FileItem> files;

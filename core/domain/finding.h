@@ -1,4 +1,5 @@
-// What a check says of a stranger's input: series, file or surface. A check returns findings; a refusal among them makes the verdict.
+// What a check says of a stranger's input: series, file or surface. A check returns findings; a refusal among them
+// makes the verdict.
 #pragma once
 
 #include "refusals.h"

@@ -14,18 +14,22 @@ constexpr auto table = std::to_array<RefusalLine>({
 
 } // namespace
 
-std::span<const RefusalLine> refusalTable() { return table; }
+std::span<const RefusalLine> refusalTable() {
+  return table;
+}
 
 const RefusalLine& lineOf(RefusalCode code) {
   return *std::find_if(table.begin(), table.end(), [code](const auto& line) { return line.code == code; });
 }
 
-base::Refusal refusalOf(RefusalCode code, std::string detail, std::string expected, std::string found, std::string cure) {
+base::Refusal refusalOf(RefusalCode code, std::string detail, std::string expected, std::string found,
+                        std::string cure) {
   const auto& line = lineOf(code);
   std::string message(line.sentence);
   if (!detail.empty())
     message += ": " + detail;
-  return {line.number,         std::string(line.name), std::move(message), cure.empty() ? std::string(line.cure) : std::move(cure),
+  return {line.number,         std::string(line.name),
+          std::move(message),  cure.empty() ? std::string(line.cure) : std::move(cure),
           std::move(expected), std::move(found)};
 }
 

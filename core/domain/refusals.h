@@ -1,5 +1,5 @@
-// Every refusal: number, name, sentence, cure, in order of precedence inside each range (rules.md 8). Numbers are stored in
-// the log: never reused; a retired one keeps its line. The table is refusals.def, one line each.
+// Every refusal: number, name, sentence, cure, in order of precedence inside each range (rules.md 8). Numbers are
+// stored in the log: never reused; a retired one keeps its line. The table is refusals.def, one line each.
 #pragma once
 
 #include "core/base/result.h"
