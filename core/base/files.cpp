@@ -138,7 +138,7 @@ Done makeFolder(const std::filesystem::path& folder, unsigned mode) {
     return {};
   if (folder.has_parent_path() && folder.parent_path() != folder)
     CALQUE_CHECK(makeFolder(folder.parent_path(), mode));
-  if (::mkdir(folder.c_str(), mode) != 0 && errno != EEXIST)
+  if (::mkdir(folder.c_str(), mode) != 0 && (errno != EEXIST || !std::filesystem::is_directory(folder, error)))
     return diskFault("making a folder", errno);
   return folder.has_parent_path() ? syncFolder(folder.parent_path()) : Done{};
 }

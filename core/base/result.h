@@ -54,9 +54,11 @@ using Done = Result<void>;
   if (!held)                                                                                                           \
     return ::calque::base::failed(std::move(held.error()));                                                            \
   auto& name = *held
-#define CALQUE_TRY(name, expr) CALQUE_TRY_IMPL(CALQUE_TRY_JOIN(held_, __LINE__), name, expr)
-#define CALQUE_CHECK(expr)                                                                                             \
+#define CALQUE_TRY(name, expr) CALQUE_TRY_IMPL(CALQUE_TRY_JOIN(held_, __COUNTER__), name, expr)
+/// The same where there is no value to bind.
+#define CALQUE_CHECK_IMPL(checked, expr)                                                                               \
   do {                                                                                                                 \
-    if (auto checked_ = (expr); !checked_)                                                                             \
-      return ::calque::base::failed(std::move(checked_.error()));                                                      \
+    if (auto checked = (expr); !checked)                                                                               \
+      return ::calque::base::failed(std::move(checked.error()));                                                       \
   } while (false)
+#define CALQUE_CHECK(expr) CALQUE_CHECK_IMPL(CALQUE_TRY_JOIN(checked_, __COUNTER__), expr)

@@ -1,0 +1,78 @@
+// What the length of a log costs: appending to it, and verifying it.
+#include "bench.h"
+#include "grown_log.h"
+
+#include "core/crypto/digest.h"
+#include "core/storage/audit_store.h"
+#include "core/storage/lab_folder.h"
+#include "qms/audit_check/verify.h"
+
+#include <iostream>
+
+namespace calque::bench {
+namespace {
+
+constexpr Growth shortLog{.commits = 10, .entriesOfCommit = 100, .signatures = 0};
+constexpr Growth middleLog{.commits = 1'000, .entriesOfCommit = 10, .signatures = 1'000};
+constexpr Growth longLog{.commits = 10'000, .entriesOfCommit = 100, .signatures = 1'000};
+
+void verifyWhole(const std::filesystem::path& lab) {
+  auto report = audit_check::verifyLab(lab, {});
+  if (report.exit != 5) { // no anchor is given: "nothing found, but not anchored"
+    std::cerr << "bench: the verifier answers " << report.exit << "\n";
+    for (const auto& finding : report.findings)
+      std::cerr << finding.code << " expected " << finding.expected << " found " << finding.found << "\n";
+    std::exit(7);
+  }
+}
+
+const PeakTask verifyPeak("verify", [](const std::string& lab) { verifyWhole(lab); });
+
+/// The bytes of all entries, once, and the bare check of each signature.
+void hashAndCheck(const std::string& entries, const GrownLog& grown, int times) {
+  for (int i = 0; i < times; ++i)
+    keep(crypto::sha256(entries));
+  for (const auto& signature : grown.signatures())
+    if (!grown.whyInvalid(signature).empty())
+      std::abort();
+}
+
+std::string allEntries(const std::filesystem::path& lab) {
+  storage::LabFolder folder{lab};
+  auto store = need(storage::AuditStore::open(folder.auditDb(), folder.evidence()));
+  std::string all;
+  need(store.eachEntry(0, need(store.size()), [&](std::uint64_t, std::string_view bytes) {
+    all += bytes;
+    return true;
+  }));
+  return all;
+}
+
+const Registered logRows([](Rows& rows) {
+  const std::string append = "append with checkpoint at 1,000,000 entries, beside 1,000";
+  const std::string verify = "verify 1,000,000 entries, beside 6 x hashing + signature checks";
+  const std::string memory = "peak memory of verify at 1,000,000 entries, beside 10,000 [MB]";
+  if (!rows.wanted(append) && !rows.wanted(verify) && !rows.wanted(memory))
+    return;
+  auto few = std::make_shared<GrownLog>(rows.folder() / "short", shortLog);
+  auto many = std::make_shared<GrownLog>(rows.folder() / "long", longLog);
+  rows.add(Row{.name = append,
+               .bar = 1.3,
+               .measured = [many] { many->appendOne(); },
+               .reference = [few] { few->appendOne(); },
+               .turns = 51});
+  auto lab = rows.folder() / "long";
+  rows.add(Row{.name = verify,
+               .bar = 1.0,
+               .measured = [lab] { verifyWhole(lab); },
+               .reference = [many, entries = std::make_shared<std::string>(
+                                       allEntries(lab))] { hashAndCheck(*entries, *many, 6); },
+               .turns = 3});
+  rows.add(NumberRow{.name = memory, .bar = 1.5, .numbers = [lab, folder = rows.folder().path()] {
+                       GrownLog(folder / "middle", middleLog);
+                       return Numbers{peakMegabytes("verify", lab), peakMegabytes("verify", folder / "middle")};
+                     }});
+});
+
+} // namespace
+} // namespace calque::bench

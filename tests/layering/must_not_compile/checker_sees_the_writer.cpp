@@ -1,0 +1,7 @@
+// AS qms/audit_check REFUSED qms/audit/log.h
+// The checker is not the writer.
+#include "core/base/bytes.h"
+#ifndef ALLOWED
+#include "qms/audit/log.h"
+#endif
+int main() {}
