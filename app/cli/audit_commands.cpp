@@ -1,0 +1,110 @@
+// calque audit verify | log | show | review | anchor | status
+#include "command.h"
+
+#include "app/workflow/audit_review.h"
+
+#include <fmt/format.h>
+#include <iostream>
+
+namespace calque::cli {
+namespace {
+
+struct AuditVerify final : Command {
+  AuditVerify()
+      : Command("audit verify", "re-derive the whole record from its bytes",
+                "calque audit verify --lab lab --anchors lab.witness --json") {}
+  std::string lab, anchors;
+  bool json = false;
+  void declareWith(Options& options, Console&) override {
+    options.text("--lab", lab, "the lab's folder", Need::Required);
+    options.fromEnvironment("--lab", "CALQUE_LAB");
+    options.text("--anchors", anchors, "file with checkpoints from outside the lab");
+    options.flag("--json", json, "answer as JSON");
+  }
+  base::Result<int> run(Console&) override {
+    auto verified = workflow::verifyRecord(lab, anchors);
+    std::cout << (json ? verified.json : verified.sentence + "\n") << std::flush;
+    return verified.exitCode;
+  }
+};
+
+struct AuditLog final : Command {
+  AuditLog() : Command("audit log", "entries, newest last", "calque audit log --from 0 --count 50 --lab lab") {}
+  std::uint64_t from = 0, count = 100;
+  void declareWith(Options& options, Console& console) override {
+    options.whole("--from", from, 0, UINT64_MAX, "first seq");
+    options.whole("--count", count, 1, 10000, "how many");
+    console.declareLab(options);
+  }
+  base::Result<int> run(Console& console) override {
+    CALQUE_TRY(lab, console.openLab());
+    CALQUE_TRY(lines, workflow::logLines(lab, from, count, {}));
+    std::string text;
+    base::JsonList list;
+    for (const auto& line : lines) {
+      text += fmt::format("{:>6}  {}  {:<24} {:<24} {}\n", line.seq, line.at, line.type, line.actor, line.record);
+      list.push_back(base::JsonObject{
+          {"seq", line.seq}, {"t", line.at}, {"type", line.type}, {"actor", line.actor}, {"record", line.record}});
+    }
+    return console.answer(text, list);
+  }
+};
+
+struct AuditShow final : Command {
+  AuditShow() : Command("audit show", "the exact bytes of an entry", "calque audit show 57 --lab lab") {}
+  std::uint64_t seq = 0;
+  void declareWith(Options& options, Console& console) override {
+    options.whole("seq", seq, 0, UINT64_MAX, "number of the entry", Need::Required);
+    console.declareLab(options);
+  }
+  base::Result<int> run(Console& console) override {
+    CALQUE_TRY(lab, console.openLab());
+    CALQUE_TRY(text, workflow::entryText(lab, seq));
+    std::cout << text << '\n' << std::flush;
+    return exitGood;
+  }
+};
+
+struct AuditReview final : Command {
+  AuditReview()
+      : Command("audit review", "review the audit trail of a case",
+                "calque audit review c-0001 --remark \"reprint explained\" --as u-0009") {}
+  std::string caseId;
+  std::vector<std::string> remarks;
+  void declareWith(Options& options, Console& console) override {
+    options.text("case", caseId, "the case, c-NNNN", Need::Required);
+    options.texts("--remark", remarks, "what was noted; may be given several times");
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_CHECK(workflow::reviewCase(session, caseId, remarks, console.signer()));
+      return console.answer("reviewed", base::JsonObject{{"case", caseId}});
+    });
+  }
+};
+
+struct AuditAnchor final : Command {
+  AuditAnchor()
+      : Command("audit anchor", "publish the newest checkpoint to the witness", "calque audit anchor --lab lab") {}
+  void declareWith(Options& options, Console& console) override { console.declareLab(options); }
+  base::Result<int> run(Console& console) override {
+    CALQUE_TRY(lab, console.openLab());
+    CALQUE_CHECK(workflow::anchorNow(lab));
+    auto state = lab.state();
+    return console.answer(fmt::format("anchored to size {}", state.anchoredTo),
+                          base::JsonObject{{"anchored_to", state.anchoredTo}});
+  }
+};
+
+} // namespace
+
+void addAuditCommands(Commands& all) {
+  all.push_back(std::make_unique<AuditVerify>());
+  all.push_back(std::make_unique<AuditLog>());
+  all.push_back(std::make_unique<AuditShow>());
+  all.push_back(std::make_unique<AuditReview>());
+  all.push_back(std::make_unique<AuditAnchor>());
+}
+
+} // namespace calque::cli

@@ -1,0 +1,192 @@
+#include "console.h"
+
+#include "core/base/files.h"
+#include "core/base/ids.h"
+#include "core/domain/refusals.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace calque::cli {
+namespace {
+
+base::Result<std::string> readLine(int descriptor) {
+  std::string line;
+  char c = 0;
+  for (;;) {
+    auto got = ::read(descriptor, &c, 1);
+    if (got < 0)
+      return base::diskFault("reading the password", errno);
+    if (got == 0 || c == '\n')
+      break;
+    line += c;
+    if (line.size() > 4096)
+      break;
+  }
+  if (line.empty())
+    return base::fault(base::FaultKind::File, "no password was given",
+                       "answer the prompt, or use --password-file or --password-fd");
+  return line;
+}
+
+/// Turns the terminal's echo off while it lives.
+class Silence {
+public:
+  explicit Silence(int terminal) : m_terminal(terminal), m_on(tcgetattr(terminal, &m_before) == 0) {
+    if (m_on) {
+      auto silent = m_before;
+      silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+      tcsetattr(m_terminal, TCSAFLUSH, &silent);
+    }
+  }
+  ~Silence() {
+    if (m_on)
+      tcsetattr(m_terminal, TCSAFLUSH, &m_before);
+  }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+private:
+  int m_terminal;
+  termios m_before{};
+  bool m_on;
+};
+
+base::Json jsonOf(const base::Refusal& refusal) {
+  return base::Json(base::JsonObject{{"number", refusal.number},
+                                     {"name", refusal.name},
+                                     {"message", refusal.message},
+                                     {"cure", refusal.cure},
+                                     {"expected", refusal.expected},
+                                     {"found", refusal.found}});
+}
+
+} // namespace
+
+base::Result<std::string> SecretSource::read(const std::string& prompt) const {
+  if (!file.empty()) {
+    struct stat status {};
+    if (::lstat(file.c_str(), &status) == 0 && (status.st_mode & 077) != 0)
+      return base::fault(base::FaultKind::File, "the password file can be read by others", "chmod 600 it");
+    CALQUE_TRY(bytes, base::readFile(file, 4096));
+    auto text = base::textOf(bytes);
+    text.erase(std::min(text.find_first_of("\r\n"), text.size()));
+    return text;
+  }
+  if (descriptor >= 0)
+    return readLine(descriptor);
+  if (!isatty(STDIN_FILENO))
+    return base::fault(base::FaultKind::File, "there is no terminal to ask for the password",
+                       "use --password-file FILE or --password-fd N");
+  std::cerr << prompt << std::flush;
+  Silence silence(STDIN_FILENO);
+  auto line = readLine(STDIN_FILENO);
+  std::cerr << '\n';
+  return line;
+}
+
+std::map<std::string, std::string> namedReasons(const std::vector<std::string>& words) {
+  std::map<std::string, std::string> named;
+  for (const auto& word : words) {
+    auto equals = std::min(word.find('='), word.size());
+    named[word.substr(0, equals)] = equals < word.size() ? word.substr(equals + 1) : std::string();
+  }
+  return named;
+}
+
+void Console::declareJson(Options& options) {
+  options.flag("--json", m_json, "answer as JSON");
+}
+
+void Console::declareLab(Options& options) {
+  options.text("--lab", m_lab, "the lab's folder");
+  options.fromEnvironment("--lab", "CALQUE_LAB");
+  declareJson(options);
+}
+
+void Console::declarePerson(Options& options) {
+  declareLab(options);
+  options.text("--as", m_person, "who acts, e.g. u-0003", Need::Required);
+  options.text("--password-file", m_secret.file, "file with the password, mode 0600");
+  options.descriptor("--password-fd", m_secret.descriptor, "descriptor to read the password from, a line each time");
+}
+
+base::Result<workflow::Lab> Console::openLab() const {
+  if (m_lab.empty())
+    return domain::refuse(domain::RefusalCode::NotALab, "none was named");
+  return workflow::Lab::open(m_lab, *m_clock);
+}
+
+base::Result<int> Console::asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const {
+  CALQUE_TRY(lab, openLab());
+  CALQUE_TRY(password, m_secret.read("password of " + m_person + ": "));
+  CALQUE_TRY(session, workflow::Session::open(lab, m_person, std::move(password)));
+  return act(session);
+}
+
+workflow::SignerEntry Console::signerFrom(const SecretSource& source) const {
+  return [source, lab = m_lab](const workflow::PageToSign& page) -> base::Result<std::string> {
+    if (page.pdf.empty())
+      return source.read(page.title + ", password of " + page.printedName + ": ");
+    // The page is shown as a file in the lab (never in the system's temporary folder), gone when it was signed or not.
+    auto file = std::filesystem::path(lab) / ("page-" + base::newHex32() + ".pdf");
+    auto shown = base::writeFile(file, page.pdf);
+    base::Result<std::string> secret = base::failed(base::Fault{});
+    if (shown) {
+      std::cerr << page.title << "\n  record   " << page.record << "\n  signer   " << page.printedName << " ("
+                << page.person << "), " << page.role << "\n  meaning  " << page.meaning << "\n  page     "
+                << file.string() << "\n  SHA-256  " << page.digest << '\n';
+      secret = source.read("sign as " + page.printedName + ", password: ");
+    } else {
+      secret = base::failed(shown.error());
+    }
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+    return secret;
+  };
+}
+
+base::Progress Console::progress() const {
+  if (m_json || !isatty(STDERR_FILENO))
+    return {};
+  return [](double share, std::string_view what) {
+    std::cerr << '\r' << what << ' ' << static_cast<int>(share * 100) << " %   " << (share >= 1 ? "\r\033[K" : "")
+              << std::flush;
+    return true;
+  };
+}
+
+int Console::answer(const std::string& text, const base::Json& json, int exitCode) const {
+  if (m_json)
+    std::cout << base::toPlainJson(json) << '\n';
+  else if (!text.empty())
+    std::cout << text << (text.ends_with('\n') ? "" : "\n");
+  std::cout.flush();
+  return std::cout ? exitCode : exitFault; // an answer that could not be written was not given
+}
+
+int Console::tell(const base::Failure& failure) const {
+  if (const auto* refusal = std::get_if<base::Refusal>(&failure)) {
+    std::cerr << "refused " << refusal->number << ' ' << refusal->name << ": " << refusal->message << '\n';
+    if (!refusal->expected.empty() || !refusal->found.empty())
+      std::cerr << "  expected " << refusal->expected << ", found " << refusal->found << '\n';
+    std::cerr << "  what to do: " << refusal->cure << '\n';
+    if (m_json)
+      std::cout << base::toPlainJson(base::Json(base::JsonObject{{"refusal", jsonOf(*refusal)}})) << '\n';
+    return exitRefused;
+  }
+  const auto& fault = std::get<base::Fault>(failure);
+  std::cerr << "fault: " << fault.message << '\n';
+  if (!fault.cure.empty())
+    std::cerr << "  what to do: " << fault.cure << '\n';
+  if (m_json)
+    std::cout << base::toPlainJson(base::Json(
+                     base::JsonObject{{"fault", base::JsonObject{{"message", fault.message}, {"cure", fault.cure}}}}))
+              << '\n';
+  return exitFault;
+}
+
+} // namespace calque::cli

@@ -1,0 +1,64 @@
+// The terminal: what is asked, what is answered on stdout, what is told on stderr; and the options every command of a
+// lab shares.
+#pragma once
+
+#include "options.h"
+
+#include "app/workflow/session.h"
+
+#include "core/base/canonical.h"
+#include "core/base/progress.h"
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+
+namespace calque::cli {
+
+/// Exit codes of interface.md.
+inline constexpr int exitGood = 0, exitRefused = 1, exitUsage = 2, exitFault = 7;
+
+/// Where a secret comes from: a file (0600), a descriptor, or the terminal. Never an argument or the environment.
+struct SecretSource {
+  std::string file;
+  int descriptor = -1;
+  [[nodiscard]] base::Result<std::string> read(const std::string& prompt) const;
+};
+
+/// "NAME=TEXT" words as a map; a word without "=" becomes a name without text, which no rule accepts.
+[[nodiscard]] std::map<std::string, std::string> namedReasons(const std::vector<std::string>& words);
+
+class Console {
+public:
+  explicit Console(const base::Clock& clock) : m_clock(&clock) {}
+
+  void declareJson(Options& options);
+  void declareLab(Options& options);    ///< --lab
+  void declarePerson(Options& options); ///< --lab, --as, --password-file, --password-fd, --json
+
+  [[nodiscard]] base::Result<workflow::Lab> openLab() const;
+  /// Opens the lab and a session of --as, and runs the act inside it.
+  [[nodiscard]] base::Result<int> asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const;
+  /// Shows the page (its file, its terms) and asks for the secret again.
+  [[nodiscard]] workflow::SignerEntry signer() const { return signerFrom(m_secret); }
+  /// The same for another signer, e.g. an approver with a secret of his own.
+  [[nodiscard]] workflow::SignerEntry signerFrom(const SecretSource& source) const;
+
+  [[nodiscard]] bool json() const { return m_json; }
+  [[nodiscard]] const base::Clock& clock() const { return *m_clock; }
+  [[nodiscard]] base::Progress progress() const; ///< a line on stderr, on a terminal only
+
+  /// The answer: `text` for people, or `json` where --json was given.
+  int answer(const std::string& text, const base::Json& json, int exitCode = exitGood) const;
+  /// Tells a refusal or a fault on stderr (and on stdout as JSON where asked) and gives its exit code.
+  int tell(const base::Failure& failure) const;
+
+private:
+  const base::Clock* m_clock;
+  std::string m_lab, m_person;
+  SecretSource m_secret;
+  bool m_json = false;
+};
+
+} // namespace calque::cli

@@ -1,0 +1,53 @@
+// `calque`: everything a lab does, from the command line.
+#include "program.h"
+
+#include <exception>
+#include <iostream>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace calque::crypto {
+extern const bool isTestBuild;
+const bool isTestBuild = false; // the programs never take a password cost below the floor
+} // namespace calque::crypto
+
+namespace calque::cli {
+namespace {
+
+Commands allCommands() {
+  Commands all;
+  addDemoCommand(all);
+  addLabCommands(all);
+  addPeopleCommands(all);
+  addSeriesCommands(all);
+  addCaseCommands(all);
+  addSegmentationCommands(all);
+  addModelCommands(all);
+  addClearanceCommands(all);
+  addSupplyCommands(all);
+  addPrintCommands(all);
+  addInspectionCommands(all);
+  addReleaseCommands(all);
+  addAuditCommands(all);
+  return all;
+}
+
+} // namespace
+} // namespace calque::cli
+
+int main(int argc, char** argv) {
+  // Secrets pass through this process: no core, no debugger.
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+  try {
+    calque::base::SystemClock clock;
+    calque::cli::Console console(clock);
+    return calque::cli::runProgram(calque::cli::allCommands(), console, argc, argv);
+  } catch (const std::exception&) {
+    std::cerr
+        << "fault: an unexpected error inside the program; nothing was acknowledged\n  what to do: verify the lab with "
+           "calque-verify and repeat the command\n";
+    return calque::cli::exitFault;
+  }
+}

@@ -1,0 +1,74 @@
+#include "audit_review.h"
+
+#include "case_context.h"
+#include "pages.h"
+#include "rooms.h"
+
+#include "core/domain/refusals.h"
+#include "qms/audit/anchors.h"
+#include "qms/audit_check/verify.h"
+
+#include <algorithm>
+
+namespace calque::workflow {
+
+base::Done reviewCase(Session& session, const std::string& caseId, const std::vector<std::string>& remarks,
+                      const SignerEntry& signs) {
+  CALQUE_TRY(step, loadCase(session, caseId));
+  CALQUE_TRY(entries, step.lab->rooms().log.entriesOf(caseId));
+  domain::ReviewTrail command{entries.front().seq, entries.back().seq, remarks.size()};
+  CALQUE_TRY(page, reviewPage(*step.lab, step.known, remarks));
+  CALQUE_CHECK(settleSigned(session, step, {command, std::move(page), {}, {"reviewer", "qa"}}, signs));
+  return {};
+}
+
+base::Done anchorNow(Lab& lab) {
+  auto& rooms = lab.rooms();
+  if (rooms.witness.empty())
+    return base::fault(base::FaultKind::File, "no witness file is set",
+                       "set `witness` in lab.toml to a file outside the lab");
+  CALQUE_TRY(published,
+             audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
+  CALQUE_CHECK(rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
+  if (!published.written)
+    return base::fault(base::FaultKind::File, "the witness file could not be written: " + published.trouble,
+                       "make it writable and try again");
+  return {};
+}
+
+base::Result<std::vector<LogLine>> logLines(const Lab& lab, std::uint64_t from, std::uint64_t count,
+                                            const std::string& record) {
+  std::vector<LogLine> lines;
+  auto add = [&lines](const domain::Entry& entry) {
+    lines.push_back({entry.seq, base::toUtcText(entry.at), entry.type, entry.actor, entry.record});
+  };
+  const auto& log = lab.rooms().log;
+  if (!record.empty()) {
+    CALQUE_TRY(entries, log.entriesOf(record));
+    std::for_each(entries.begin(), entries.end(), add);
+    return lines;
+  }
+  for (auto seq = from; seq < std::min(from + count, log.size()); ++seq) {
+    CALQUE_TRY(entry, log.entry(seq));
+    add(entry);
+  }
+  return lines;
+}
+
+base::Result<std::string> entryText(const Lab& lab, std::uint64_t seq) {
+  if (seq >= lab.rooms().log.size())
+    return domain::refuse(domain::RefusalCode::LawOfLog, "there is no such entry",
+                          "below " + std::to_string(lab.rooms().log.size()), std::to_string(seq),
+                          "`calque audit log` lists the entries");
+  return lab.rooms().log.entryBytes(seq);
+}
+
+Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors) {
+  audit_check::Options options;
+  if (!anchors.empty())
+    options.anchors = anchors;
+  auto report = audit_check::verify(labOrBundle, options);
+  return {report.exit, audit_check::sentence(report), audit_check::toJson(report)};
+}
+
+} // namespace calque::workflow

@@ -1,0 +1,56 @@
+#include "supplies.h"
+
+#include "core/base/files.h"
+
+#include <toml++/toml.h>
+
+namespace calque::workflow {
+namespace {
+
+constexpr std::uint64_t largestDocument = 64u << 20;
+
+} // namespace
+
+base::Result<ClearanceRow> readClearanceRow(const std::filesystem::path& file) {
+  CALQUE_TRY(bytes, base::readFile(file, 1u << 20));
+  toml::table table;
+  try {
+    table = toml::parse(base::textOf(bytes));
+  } catch (const toml::parse_error&) {
+    return base::fault(base::FaultKind::File, "the row is not TOML",
+                       "`calque clearance propose --help` names the keys");
+  }
+  auto text = [&table](std::string_view key) { return table[key].value_or(std::string()); };
+  auto texts = [&table](std::string_view key) {
+    std::vector<std::string> words;
+    if (const auto* list = table[key].as_array())
+      for (const auto& word : *list)
+        words.push_back(word.value_or(std::string()));
+    return words;
+  };
+  ClearanceRow row;
+  row.software = text("software");
+  row.version = text("version");
+  row.kNumber = text("k_number");
+  row.decided = text("decided");
+  row.anatomies = texts("anatomies");
+  row.uses = texts("uses");
+  row.ages = text("ages");
+  row.printerModel = text("printer_model");
+  row.firmware = text("firmware");
+  row.materials = texts("materials");
+  row.mode = text("mode");
+  row.layerUm = static_cast<std::uint64_t>(std::max<std::int64_t>(0, table["layer_um"].value_or(std::int64_t{0})));
+  row.postprocess = text("postprocess");
+  row.deviationMm = text("deviation_mm");
+  row.sourceTitle = text("source_title");
+  row.sourceRevision = text("source_revision");
+  row.sourceDate = text("source_date");
+  row.effective = text("effective");
+  row.example = table["example"].value_or(false);
+  CALQUE_TRY(document, base::readFile(file.parent_path() / text("source_document"), largestDocument));
+  row.sourceDocument = std::move(document);
+  return row;
+}
+
+} // namespace calque::workflow

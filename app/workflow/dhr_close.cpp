@@ -1,0 +1,220 @@
+#include "dhr_close.h"
+
+#include "case_context.h"
+#include "rooms.h"
+#include "segmentation.h"
+#include "supply_records.h"
+
+#include "app/report/report.h"
+#include "core/base/files.h"
+#include "core/mesh/read.h"
+#include "core/render/pictures.h"
+#include "core/storage/audit_store.h"
+#include "qms/audit/anchors.h"
+#include "qms/audit_check/verify.h"
+#include "qms/dhr/bundle.h"
+#include "qms/dhr/record_document.h"
+
+namespace calque::workflow {
+namespace {
+
+/// The bundle speaks of the log as of a checkpoint that somebody outside can hold.
+base::Result<std::uint64_t> publishedSize(Lab& lab) {
+  auto& rooms = lab.rooms();
+  if (rooms.witness.empty())
+    return rooms.log.size();
+  CALQUE_TRY(published,
+             audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
+  CALQUE_CHECK(rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
+  return published.written ? published.size : rooms.log.size();
+}
+
+base::Result<std::vector<domain::Entry>> entriesBelow(const Lab& lab, std::uint64_t size) {
+  std::vector<domain::Entry> entries;
+  CALQUE_CHECK(lab.rooms().log.eachEntry([&](const domain::Entry& entry) {
+    if (entry.seq < size)
+      entries.push_back(entry);
+    return entry.seq + 1 < size;
+  }));
+  return entries;
+}
+
+/// Everything of the record that people read, from the entries; the model's picture from the locked file.
+base::Result<domain::Document> recordOf(const Lab& lab, const domain::Case& known,
+                                        std::span<const domain::Entry> entries, const dhr::BundleContents& contents) {
+  dhr::RecordSources sources;
+  sources.caseId = known.id;
+  sources.entries = entries;
+  CALQUE_TRY(people, peopleOf(lab));
+  for (const auto& person : people.all())
+    sources.names.emplace(person.id, person.name);
+  if (known.plan) {
+    CALQUE_TRY(printer, printerOf(lab, known.plan->printer));
+    sources.printers.push_back(printer);
+    for (const auto& id : known.plan->lots) {
+      CALQUE_TRY(lot, lotOf(lab, id));
+      sources.lots.push_back(lot);
+    }
+    if (!known.plan->clearance.empty()) {
+      CALQUE_TRY(row, clearanceOf(lab, known.plan->clearance));
+      sources.clearances.push_back(row);
+    }
+  }
+  for (const auto& inspection : known.inspections)
+    if (!inspection.gauge.empty()) {
+      CALQUE_TRY(gauge, gaugeOf(lab, inspection.gauge));
+      sources.gauges.push_back(gauge);
+    }
+  sources.labName = lab.rooms().labName;
+  sources.demonstration = lab.isDemonstration();
+  sources.checkpointNote = contents.checkpointNote;
+  sources.size = contents.size;
+  sources.rootHex = contents.rootHex;
+  if (known.model) {
+    CALQUE_TRY(bytes, lockedModel(lab, known.id));
+    CALQUE_TRY(surface, mesh::readSurface(bytes));
+    CALQUE_TRY(views, render::pictureSurface(surface));
+    for (auto& view : views)
+      sources.pictures.push_back({view.name, std::move(view.png)});
+  }
+  return dhr::recordDocument(sources);
+}
+
+base::Done addEntries(const Lab& lab, std::span<const domain::Entry> log, dhr::BundleContents& contents) {
+  const auto& record = lab.rooms().log;
+  std::vector<domain::Entry> belonging;
+  for (auto seq : dhr::belongingEntries(log, contents.caseId)) {
+    CALQUE_TRY(bytes, record.entryBytes(seq));
+    contents.entries.emplace(seq, bytes);
+    CALQUE_TRY(proof, record.tlogProof(seq, contents.size));
+    contents.proofs.emplace(seq, proof);
+    belonging.push_back(log[seq]);
+  }
+  std::vector<std::uint64_t> anchorSizes;
+  for (const auto& anchor : contents.anchors)
+    anchorSizes.push_back(anchor.size);
+  for (auto old : dhr::proofSizes(belonging, anchorSizes, contents.size)) {
+    CALQUE_TRY(proof, record.consistencyText(old, contents.size));
+    contents.consistency.emplace(old, proof);
+  }
+  std::vector<std::string> fingerprints;
+  for (const auto& entry : belonging) {
+    for (const char* key : {"root", "fp"})
+      if (auto fingerprint = entry.data.text(key);
+          !fingerprint.empty() &&
+          (entry.type == "lab.created" || entry.type.starts_with("person.") || entry.type == "ca.issued"))
+        fingerprints.push_back(fingerprint);
+    if (entry.type == "lab.created")
+      for (auto& issuing : entry.data.words("issuing"))
+        fingerprints.push_back(issuing);
+  }
+  for (const auto& fingerprint : fingerprints) {
+    CALQUE_TRY(der, certificateOf(lab, fingerprint));
+    if (der)
+      contents.certificates.emplace(fingerprint, *der);
+  }
+  return {};
+}
+
+base::Done addAnchors(const Lab& lab, dhr::BundleContents& contents) {
+  CALQUE_TRY(store, storage::AuditStore::open(lab.rooms().folder.auditDb(), lab.rooms().folder.evidence()));
+  CALQUE_TRY(rows, store.anchors());
+  for (const auto& row : rows)
+    if (row.size <= contents.size)
+      contents.anchors.push_back({row.id, row.size, row.kind == "rfc3161" ? "tsr" : "note", row.token});
+  return {};
+}
+
+base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, const std::filesystem::path& out) {
+  auto& rooms = lab.rooms();
+  dhr::BundleContents contents;
+  contents.log = rooms.log.origin();
+  contents.caseId = known.id;
+  contents.subject = known.subject;
+  CALQUE_TRY(size, publishedSize(lab));
+  contents.size = size;
+  CALQUE_TRY(root, rooms.log.rootAt(size));
+  contents.rootHex = base::toHex(root);
+  CALQUE_TRY(note, rooms.log.noteAt(size));
+  contents.checkpointNote = note;
+  CALQUE_TRY(log, entriesBelow(lab, size));
+  CALQUE_CHECK(addAnchors(lab, contents));
+  CALQUE_CHECK(addEntries(lab, log, contents));
+  std::vector<domain::Entry> caseEntries;
+  for (const auto& entry : log)
+    if (entry.record == known.id)
+      caseEntries.push_back(entry);
+  contents.files = dhr::filesOf(caseEntries);
+  CALQUE_TRY(key, rooms.keys.dataKey(known.subject));
+  CALQUE_TRY(commits, rooms.patients.commits({known.subject, key.key.view()}));
+  for (const auto& commit : commits)
+    contents.salts.push_back({commit.commit, base::toHex(commit.salt)});
+  const auto now = rooms.clock->now();
+  CALQUE_TRY(document, recordOf(lab, known, caseEntries, contents));
+  CALQUE_TRY(pdf, report::pdfOf(document, {now, base::toOffsetText(rooms.clock->offsetMinutes())}));
+  contents.pdf = std::move(pdf);
+  contents.producer = "Calque " CALQUE_VERSION;
+  contents.madeOn = base::toDateText(now);
+  contents.plaintext = [&](const dhr::BundleFile& file) -> base::Result<std::optional<base::Bytes>> {
+    CALQUE_TRY(bytes, rooms.vault.read(known.subject, key, file.id));
+    return std::optional(std::move(bytes));
+  };
+  return dhr::writeBundle(contents, out);
+}
+
+/// Beside `out`, under a name of its own; a ZIP stays a ZIP.
+std::filesystem::path makingPlace(const std::filesystem::path& out) {
+  return out.parent_path() / (".making-" + base::newHex32() + (out.extension() == ".zip" ? ".zip" : ""));
+}
+
+/// Makes and verifies the bundle, lets `act` append, and only then gives it its name.
+base::Result<DhrMade> madeAnd(CaseContext& step, const std::filesystem::path& out, const domain::Command& command) {
+  std::error_code error;
+  if (std::filesystem::exists(out, error))
+    return noteRefusal(
+        step, "export",
+        domain::refusalOf(domain::RefusalCode::LabExists, {}, {}, {}, "name a new file or folder with --out"));
+  auto making = makingPlace(std::filesystem::absolute(out));
+  auto discard = [&making] {
+    std::error_code ignored;
+    std::filesystem::remove_all(making, ignored);
+  };
+  auto made = makeBundle(*step.lab, step.known, making);
+  if (!made) {
+    discard();
+    return base::failed(made.error());
+  }
+  auto verdict = audit_check::verify(making, {});
+  step.facts.bundle = {verdict.exit == 0 || verdict.exit == 5, made->size, made->rootHex, made->manifestHex};
+  auto settled = settle(step, command);
+  if (!settled) {
+    discard();
+    return base::failed(settled.error());
+  }
+  std::filesystem::rename(making, out, error);
+  if (error)
+    return base::fault(
+        base::FaultKind::Disk,
+        "the bundle was made and its entry stands, but it could not be given its name; it lies beside as " +
+            making.filename().string(),
+        "rename it by hand, or export again");
+  return DhrMade{out, out.extension() == ".zip" ? out : out / "data" / "dhr.pdf", made->size};
+}
+
+} // namespace
+
+base::Result<DhrMade> exportDhr(Session& session, const std::string& caseId, const std::filesystem::path& out) {
+  CALQUE_TRY(step, loadCase(session, caseId));
+  return madeAnd(step, out, domain::ExportRecord{"file"});
+}
+
+base::Result<DhrMade> closeCase(Session& session, const std::string& caseId, const std::string& deliveredTo,
+                                const std::filesystem::path& out) {
+  CALQUE_TRY(step, loadCase(session, caseId));
+  domain::Close command{deliveredTo, "file"};
+  if (step.known.state != domain::CaseState::Released)
+    return base::failed(settle(step, command).error());
+  return madeAnd(step, out, command);
+}
+
+} // namespace calque::workflow

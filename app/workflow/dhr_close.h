@@ -1,0 +1,22 @@
+// Step: close. The device history record is made, verified by the independent reader, and only then is the case closed.
+#pragma once
+
+#include "session.h"
+
+namespace calque::workflow {
+
+struct DhrMade {
+  std::filesystem::path bundle;
+  std::filesystem::path pdf;
+  std::uint64_t size = 0; ///< the log's size it stands on
+};
+
+/// Makes the bundle without closing the case; a path ending in .zip gives a ZIP.
+[[nodiscard]] base::Result<DhrMade> exportDhr(Session& session, const std::string& caseId,
+                                              const std::filesystem::path& out);
+/// Makes and verifies the bundle in a temporary folder, then appends dhr.exported and case.closed together and moves it
+/// to `out`.
+[[nodiscard]] base::Result<DhrMade> closeCase(Session& session, const std::string& caseId,
+                                              const std::string& deliveredTo, const std::filesystem::path& out);
+
+} // namespace calque::workflow

@@ -1,0 +1,20 @@
+// A person's key and certificate, and the entry that will name them.
+#pragma once
+
+#include "people_steps.h"
+
+#include "qms/audit/log.h"
+
+namespace calque::workflow {
+
+struct Enrolment {
+  domain::EntryDraft entry; ///< person.enrolled by the system; whoever acts puts his own name in
+  audit::Enclosed enclosed;
+  std::string fingerprint;
+};
+
+/// Makes the key, wraps it under the person's password, issues the certificate. Nothing is in the log yet. Refusals
+/// 104, 109.
+[[nodiscard]] base::Result<Enrolment> enrolmentOf(Lab& lab, const PersonSetup& person);
+
+} // namespace calque::workflow

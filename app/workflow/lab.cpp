@@ -1,0 +1,176 @@
+#include "rooms.h"
+
+#include "core/base/files.h"
+#include "core/domain/refusals.h"
+#include "qms/audit/anchors.h"
+
+#include <toml++/toml.h>
+#include <unistd.h>
+
+namespace calque::workflow {
+namespace {
+
+using domain::EntryDraft;
+
+bool onlyAnchors(const std::vector<EntryDraft>& drafts) {
+  for (const auto& draft : drafts)
+    if (!draft.type.starts_with("anchor."))
+      return false;
+  return true;
+}
+
+base::Done advanceMark(LabRooms& rooms) {
+  return rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()});
+}
+
+/// Does the log still reach what this device has acknowledged? A shorter or different one is not worked with.
+base::Done checkMark(const LabRooms& rooms) {
+  CALQUE_TRY(mark, rooms.device->maybeMark(rooms.log.origin()));
+  if (!mark)
+    return {};
+  base::Digest rootAtMark{};
+  if (rooms.log.size() >= mark->size) {
+    CALQUE_TRY(root, rooms.log.rootAt(mark->size));
+    rootAtMark = root;
+  }
+  auto why = identity::whyShortOfMark(*mark, rooms.log.size(), rootAtMark);
+  if (why.empty())
+    return {};
+  return base::refused(
+      domain::refusalOf(domain::RefusalCode::LabUnsafe, "the log is not the one this device has seen: " + why,
+                        std::to_string(mark->size) + " entries", std::to_string(rooms.log.size()) + " entries",
+                        "stop, keep this folder as evidence, and verify it against an anchor from outside"));
+}
+
+} // namespace
+
+Lab::Lab(std::unique_ptr<LabRooms> rooms) : m_rooms(std::move(rooms)) {}
+Lab::Lab(Lab&&) noexcept = default;
+Lab& Lab::operator=(Lab&&) noexcept = default;
+Lab::~Lab() = default;
+
+base::Result<Lab> Lab::open(const std::filesystem::path& folder, const base::Clock& clock) {
+  CALQUE_TRY(checked, storage::checkedLabFolder(folder));
+  CALQUE_TRY(settings, readSettings(checked.settings()));
+  CALQUE_TRY(opened, identity::Device::open());
+  auto device = std::make_unique<identity::Device>(std::move(opened));
+  CALQUE_TRY(keys, identity::KeyRing::open(checked.keysDb(), *device, settings.demonstration));
+  CALQUE_TRY(logKeys, keys.logKeys(settings.origin));
+  if (logKeys.empty())
+    return base::fault(base::FaultKind::Key, "this device holds no key of this lab's log; nothing was written",
+                       "open the lab on the device that made it, or restore it by the ceremony of record keeping");
+  auto indexKey = device->derive("calque/index/v1");
+  audit::LogPlace place{checked.path, hostId(), indexKey.view(), &clock, &logKeys.front(), std::string(systemActor)};
+  CALQUE_TRY(log, audit::Log::open(place));
+  if (log.isTestLab() != settings.demonstration)
+    return domain::refuse(domain::RefusalCode::LabUnsafe,
+                          "lab.toml and the log disagree whether this is a demonstration lab");
+  CALQUE_TRY(patients, privacy::PatientStore::open(checked.phiDb(), log.origin()));
+  Lab lab(std::unique_ptr<LabRooms>(new LabRooms{checked, &clock, std::move(device), std::move(keys), std::move(log),
+                                                 storage::BlobVault(checked.blobs()), std::move(patients),
+                                                 settings.witness, settings.name}));
+  CALQUE_CHECK(checkMark(lab.rooms()));
+  return lab;
+}
+
+const std::filesystem::path& Lab::folder() const {
+  return m_rooms->folder.path;
+}
+bool Lab::isDemonstration() const {
+  return m_rooms->log.isTestLab();
+}
+
+RecordState Lab::state() const {
+  const auto& log = m_rooms->log;
+  RecordState state;
+  state.labName = m_rooms->labName;
+  state.origin = log.origin();
+  state.demonstration = log.isTestLab();
+  auto anchor = log.maybeLastAnchor();
+  state.entries = log.size();
+  state.root = base::toHex(log.root());
+  if (anchor && *anchor)
+    state.anchoredTo = (*anchor)->size;
+  // The anchor's own entry comes after what it anchors and needs none itself.
+  std::uint64_t covered =
+      anchor && *anchor && (*anchor)->seq == (*anchor)->size ? (*anchor)->size + 1 : state.anchoredTo;
+  state.unanchored = state.entries - covered;
+  if (state.unanchored > 0)
+    if (auto entry = log.entry(covered))
+      state.unanchoredSince = base::toUtcText(entry->at);
+  return state;
+}
+
+base::Result<LabSettings> readSettings(const std::filesystem::path& file) {
+  CALQUE_TRY(bytes, base::readFile(file, 65536));
+  try {
+    auto table = toml::parse(base::textOf(bytes));
+    LabSettings settings;
+    settings.name = table["name"].value_or(std::string());
+    settings.origin = table["origin"].value_or(std::string());
+    settings.demonstration = table["demonstration"].value_or(false);
+    settings.witness = table["witness"].value_or(std::string());
+    return settings;
+  } catch (const toml::parse_error&) {
+    return base::fault(base::FaultKind::File, "lab.toml cannot be read",
+                       "restore it from the backup; it is no evidence");
+  }
+}
+
+base::Done writeSettings(const std::filesystem::path& file, const LabSettings& settings) {
+  toml::table table{{"name", settings.name},
+                    {"origin", settings.origin},
+                    {"demonstration", settings.demonstration},
+                    {"witness", settings.witness.string()}};
+  std::ostringstream text;
+  text << "# Settings that are not evidence. What decides anything stands in the log.\n" << table << '\n';
+  return base::writeFile(file, base::viewOf(text.str()));
+}
+
+std::string hostId() {
+  char name[256] = {};
+  if (::gethostname(name, sizeof name - 1) != 0)
+    return "h-unnamed";
+  std::string id = "h-";
+  for (const char* c = name; *c && id.size() < 42; ++c) {
+    char lower = *c >= 'A' && *c <= 'Z' ? static_cast<char>(*c + 32) : *c;
+    id += (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') ? lower : '-';
+  }
+  return id.size() == 2 ? "h-unnamed" : id;
+}
+
+base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> drafts, const audit::Enclosed& enclosed) {
+  auto& rooms = lab.rooms();
+  bool publish = !rooms.witness.empty() && !onlyAnchors(drafts);
+  CALQUE_TRY(committed, rooms.log.append(std::move(drafts), enclosed));
+  CALQUE_CHECK(advanceMark(rooms));
+  if (publish) { // what stands, stands: a witness that cannot be written is noted in the log, not a failure of the act
+    CALQUE_CHECK(
+        audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
+    CALQUE_CHECK(advanceMark(rooms));
+  }
+  return std::move(committed);
+}
+
+base::Result<identity::People> peopleOf(const Lab& lab) {
+  CALQUE_TRY(entries, lab.rooms().log.entriesOfTypes(identity::People::types()));
+  return identity::peopleOf(entries);
+}
+
+base::Result<std::optional<base::Bytes>> certificateOf(const Lab& lab, const std::string& fingerprint) {
+  return lab.rooms().log.maybeCertificate(fingerprint);
+}
+
+base::Result<storage::DataKey> dataKeyOf(Lab& lab, const std::string& owner) {
+  auto& keys = lab.rooms().keys;
+  if (auto key = keys.dataKey(owner))
+    return key;
+  return keys.createDataKey(owner); // a destroyed one is a fault here
+}
+
+base::Done keepMany(Lab& lab, const std::string& owner, std::span<const storage::BlobSource> sources) {
+  CALQUE_TRY(key, dataKeyOf(lab, owner));
+  return lab.rooms().vault.putMany(owner, key, sources);
+}
+
+} // namespace calque::workflow

@@ -1,0 +1,51 @@
+// The lab as a step sees it: one folder, one log, one device. Opening checks the folder, the head against the device's
+// mark, and the read model; nothing is judged before that. Several processes may have the same lab open; each append
+// takes its turn.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/entry.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace calque::workflow {
+
+/// Parts of the lab that only this room knows.
+struct LabRooms;
+
+/// Where the record stands; for the foot of every screen and page.
+struct RecordState {
+  std::uint64_t entries = 0;
+  std::string root;             ///< hex
+  std::uint64_t anchoredTo = 0; ///< size of the newest anchor; 0 where there is none
+  std::uint64_t unanchored = 0; ///< entries after it
+  std::string unanchoredSince;  ///< UTC time of the oldest of them; empty where there is none
+  std::string origin, labName;
+  bool demonstration = false;
+};
+
+class Lab {
+public:
+  /// Refusals 800, 801, 808; faults of disk and key. The clock must outlive the lab.
+  [[nodiscard]] static base::Result<Lab> open(const std::filesystem::path& folder, const base::Clock& clock);
+  Lab(Lab&&) noexcept;
+  Lab& operator=(Lab&&) noexcept;
+  ~Lab();
+
+  [[nodiscard]] const std::filesystem::path& folder() const;
+  [[nodiscard]] bool isDemonstration() const;
+  [[nodiscard]] RecordState state() const;
+  [[nodiscard]] LabRooms& rooms() { return *m_rooms; }
+  [[nodiscard]] const LabRooms& rooms() const { return *m_rooms; }
+  explicit Lab(std::unique_ptr<LabRooms> rooms);
+
+private:
+  std::unique_ptr<LabRooms> m_rooms;
+};
+
+} // namespace calque::workflow

@@ -1,0 +1,165 @@
+#include "lab_create.h"
+
+#include "enrolment.h"
+#include "rooms.h"
+
+#include "core/base/files.h"
+#include "core/domain/refusals.h"
+#include "qms/audit/anchors.h"
+#include "qms/audit/checkpoint.h"
+#include "qms/identity/lab_authority.h"
+#include "qms/identity/password_rules.h"
+
+#include <algorithm>
+#include <toml++/toml.h>
+
+namespace calque::workflow {
+namespace {
+
+using domain::RefusalCode;
+
+/// Everything that can be refused is refused before a key is made.
+base::Done checkSetup(const std::filesystem::path& folder, const LabSetup& setup) {
+  std::error_code ignored;
+  if (std::filesystem::exists(folder, ignored) && !std::filesystem::is_empty(folder, ignored))
+    return domain::refuse(RefusalCode::LabExists);
+  if (std::filesystem::exists(setup.rootKeyFile, ignored))
+    return domain::refuse(RefusalCode::LabExists, "the root key file is there already", {}, {},
+                          "name a new file for the root key");
+  if (!audit::isOrigin(setup.origin))
+    return domain::refuse(RefusalCode::TextUnfit, "the origin", "e.g. lab-17.hospital.example/calque/1", {},
+                          "use lower case letters, digits, dots, hyphens and at least one slash");
+  auto holds = [](const PersonSetup& person, std::string_view role) {
+    return std::find(person.roles.begin(), person.roles.end(), role) != person.roles.end();
+  };
+  const auto& people = setup.people;
+  bool founders = people.size() >= 2 && ((holds(people[0], "qa") && holds(people[1], "itadmin")) ||
+                                         (holds(people[1], "qa") && holds(people[0], "itadmin")));
+  if (!founders)
+    return domain::refuse(RefusalCode::ApproverUnfit,
+                          "the first two persons are one with role qa and one with role itadmin");
+  for (const auto& person : people)
+    CALQUE_CHECK(identity::checkPassword(person.password));
+  return identity::checkPassword(setup.rootKeyPassword);
+}
+
+domain::EntryDraft labCreated(const LabSetup& setup, const std::string& vkey,
+                              const identity::FoundedAuthority& authority) {
+  domain::EntryDraft draft;
+  draft.type = "lab.created";
+  draft.actor = systemActor;
+  audit::Policy policy;
+  draft.data = base::JsonObject{{"name", setup.name},
+                                {"software", CALQUE_VERSION},
+                                {"test", setup.demonstration},
+                                {"vkey", vkey},
+                                {"endorse", authority.endorse},
+                                {"root", authority.rootFingerprint},
+                                {"issuing", std::vector<std::string>{authority.issuingFingerprint}},
+                                {"policy", base::JsonObject{{"anchor_age_s", policy.anchorAgeS},
+                                                            {"anchor_entries", policy.anchorEntries},
+                                                            {"idle_s", policy.idleS},
+                                                            {"session_s", policy.sessionS}}}};
+  return draft;
+}
+
+/// Keys, authority, entry 0: the lab that has nobody yet.
+base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
+  CALQUE_TRY(place, storage::createLabFolder(folder));
+  CALQUE_TRY(device, identity::Device::open());
+  CALQUE_TRY(keys, identity::KeyRing::open(place.keysDb(), device, setup.demonstration));
+  auto logKey = crypto::Ed25519Key::generate();
+  CALQUE_CHECK(keys.putLogKey(setup.origin, logKey));
+  auto vkey = audit::vkeyOf(setup.origin, logKey.publicKey());
+  CALQUE_TRY(authority, identity::foundAuthority(device, setup.name, vkey, clock.now(), setup.rootKeyFile,
+                                                 crypto::Secret{std::string_view(setup.rootKeyPassword)}));
+  CALQUE_CHECK(writeSettings(place.settings(),
+                             {setup.name, setup.origin, setup.demonstration,
+                              setup.witness.empty() ? setup.witness : std::filesystem::absolute(setup.witness)}));
+  auto indexKey = device.derive("calque/index/v1");
+  audit::LogPlace logPlace{place.path, hostId(), indexKey.view(), &clock, &logKey, std::string(systemActor)};
+  CALQUE_CHECK(audit::Log::create(logPlace, {labCreated(setup, vkey, authority)},
+                                  {{authority.rootDer, authority.issuingDer}, {}}));
+  return {};
+}
+
+base::Done acknowledgeAs(Lab& lab, const PersonSetup& person) {
+  CALQUE_TRY(session, Session::open(lab, person.id, person.password));
+  return acknowledgePolicy(session,
+                           [&person](const PageToSign&) -> base::Result<std::string> { return person.password; });
+}
+
+base::Done enrolAll(Lab& lab, const LabSetup& setup) {
+  for (std::size_t i = 0; i < 2; ++i) { // record.md L5: the lab itself enrols its first two
+    CALQUE_TRY(enrolment, enrolmentOf(lab, setup.people[i]));
+    CALQUE_CHECK(appendDrafts(lab, {enrolment.entry}, enrolment.enclosed));
+    CALQUE_CHECK(acknowledgeAs(lab, setup.people[i]));
+  }
+  auto isQa = [](const PersonSetup& person) {
+    return std::find(person.roles.begin(), person.roles.end(), "qa") != person.roles.end();
+  };
+  const auto& qa = isQa(setup.people[0]) ? setup.people[0] : setup.people[1];
+  const auto& admin = &qa == &setup.people[0] ? setup.people[1] : setup.people[0];
+  {
+    CALQUE_TRY(actor, Session::open(lab, admin.id, admin.password));
+    CALQUE_TRY(approver, Session::open(lab, qa.id, qa.password));
+    for (std::size_t i = 2; i < setup.people.size(); ++i)
+      CALQUE_CHECK(enrolPerson(actor, setup.people[i], approver,
+                               [&qa](const PageToSign&) -> base::Result<std::string> { return qa.password; }));
+  }
+  for (std::size_t i = 2; i < setup.people.size(); ++i)
+    CALQUE_CHECK(acknowledgeAs(lab, setup.people[i]));
+  return {};
+}
+
+base::Result<Lab> makeLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
+  CALQUE_CHECK(makeEmptyLab(folder, setup, clock));
+  CALQUE_TRY(lab, Lab::open(folder, clock));
+  CALQUE_CHECK(enrolAll(lab, setup));
+  return std::move(lab);
+}
+
+} // namespace
+
+base::Result<Lab> createLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
+  CALQUE_CHECK(checkSetup(folder, setup));
+  auto lab = makeLab(folder, setup, clock);
+  if (!lab) { // nothing half made: there is no lab, so there is no record to lose
+    std::error_code ignored;
+    std::filesystem::remove_all(folder, ignored);
+    std::filesystem::remove(setup.rootKeyFile, ignored);
+  }
+  return lab;
+}
+
+base::Result<LabSetup> readLabSetup(const std::filesystem::path& file) {
+  CALQUE_TRY(bytes, base::readFile(file, 1u << 20));
+  LabSetup setup;
+  try {
+    auto table = toml::parse(base::textOf(bytes));
+    const auto* list = table["person"].as_array();
+    for (std::size_t i = 0; list && i < list->size(); ++i) {
+      const auto* entry = (*list)[i].as_table();
+      if (!entry)
+        return base::fault(base::FaultKind::File, "the setup file: each [[person]] is a table");
+      auto text = [entry](std::string_view key) { return (*entry)[key].value_or(std::string()); };
+      PersonSetup person{text("id"), text("name"), {}, text("id_check"), {}};
+      if (const auto* roles = (*entry)["roles"].as_array())
+        for (const auto& role : *roles)
+          person.roles.push_back(role.value_or(std::string()));
+      auto secret = file.parent_path() / text("password_file");
+      if ((std::filesystem::status(secret).permissions() & std::filesystem::perms(077)) != std::filesystem::perms::none)
+        return base::fault(base::FaultKind::File, "a password file can be read by others", "chmod 600 it");
+      CALQUE_TRY(password, base::readFile(secret, 4096));
+      person.password = base::textOf(password);
+      person.password.erase(std::min(person.password.find_first_of("\r\n"), person.password.size()));
+      setup.people.push_back(std::move(person));
+    }
+  } catch (const toml::parse_error&) {
+    return base::fault(base::FaultKind::File, "the setup file is not TOML",
+                       "write [[person]] with id, name, roles, id_check, password_file");
+  }
+  return setup;
+}
+
+} // namespace calque::workflow

@@ -1,0 +1,226 @@
+#include "pages.h"
+
+#include "page_parts.h"
+#include "plan_facts.h"
+#include "rooms.h"
+#include "supply_records.h"
+
+#include "core/domain/case_gates.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace calque::workflow {
+namespace {
+
+using domain::Document;
+using domain::DocumentSection;
+
+/// What deserves a reviewer's eyes: refused attempts, overrides, voided approvals and tickets, aborted runs,
+/// nonconformities.
+bool deservesEyes(const domain::Entry& entry) {
+  static constexpr std::array<std::string_view, 9> types{
+      "step.refused",  "print.refused", "intake.refused",        "model.unlocked",         "print.voided",
+      "print.aborted", "case.amended",  "nonconformance.opened", "nonconformance.disposed"};
+  return std::find(types.begin(), types.end(), entry.type) != types.end() || entry.data.find("override") != nullptr;
+}
+
+} // namespace
+
+base::Result<Document> planPage(const Lab& lab, const domain::Case& known, const domain::Facts& facts) {
+  auto page = pageOf(lab, "Release to print", known.id);
+  DocumentSection terms{
+      "What this signature says",
+      {},
+      {"I release this build to be printed once, exactly as planned below, on this printer, with these lots."},
+      {},
+      {},
+      false};
+  page.sections.push_back(std::move(terms));
+  if (!facts.qualified)
+    page.sections.push_back(
+        {"Not qualified",
+         {},
+         {"The installation and operation of this software are not qualified on this host for this build."},
+         {},
+         {},
+         true});
+  auto notMeasured = domain::factsNotMeasured(known);
+  notMeasured.insert(notMeasured.end(), {"walls: not measured", "gaps: not measured"});
+  page.sections.push_back(notMeasuredSection(notMeasured));
+  CALQUE_TRY(request, requestSection(lab, known));
+  page.sections.push_back(std::move(request));
+  page.sections.push_back(modelSection(known));
+  CALQUE_TRY(printer, printerOf(lab, known.plan->printer));
+  auto plan = planSection(*known.plan, printer);
+  CALQUE_TRY(lots, lotTable(lab, *known.plan));
+  plan.tables.push_back(std::move(lots));
+  CALQUE_TRY(points, plannedPoints(lab, known));
+  domain::DocumentTable distances{"Distances to be inspected", {"Point", "Nominal mm", "Limit mm"}, {}};
+  for (const auto& point : points)
+    distances.rows.push_back({point.point, point.nominalMm, point.limitMm});
+  plan.tables.push_back(std::move(distances));
+  page.sections.push_back(std::move(plan));
+  return page;
+}
+
+base::Result<Document> releasePage(const Lab& lab, const domain::Case& known, const domain::Facts& facts) {
+  auto page = pageOf(lab, "Release of the parts", known.id);
+  page.sections.push_back(
+      {"What this signature says",
+       {},
+       {"I release the parts listed below for the use declared. Inspection, label and audit trail were looked at."},
+       {},
+       {},
+       false});
+  if (!facts.missingEntries.empty())
+    page.sections.push_back({"Missing", {}, facts.missingEntries, {}, {}, true});
+  CALQUE_TRY(request, requestSection(lab, known));
+  page.sections.push_back(std::move(request));
+  if (known.model)
+    page.sections.push_back(modelSection(known));
+  DocumentSection parts{"Parts", {}, {}, {}, {}, false};
+  domain::DocumentTable inspected{"Inspection", {"Item", "Point", "Nominal mm", "Found mm", "Limit mm", "Verdict"}, {}};
+  for (const auto& inspection : known.inspections)
+    for (const auto& point : inspection.results)
+      inspected.rows.push_back(
+          {inspection.item, point.point, point.nominalMm, point.foundMm, point.limitMm, point.pass ? "pass" : "fail"});
+  parts.tables.push_back(std::move(inspected));
+  domain::DocumentTable labels{"Labels", {"Item", "Checked", "Outcome", "By"}, {}};
+  for (const auto& label : known.labels)
+    labels.rows.push_back({label.item, listed(label.checks), label.pass ? "pass" : "fail", label.actor});
+  parts.tables.push_back(std::move(labels));
+  page.sections.push_back(std::move(parts));
+  return page;
+}
+
+base::Result<Document> reviewPage(const Lab& lab, const domain::Case& known, const std::vector<std::string>& remarks) {
+  auto page = pageOf(lab, "Review of the audit trail", known.id);
+  CALQUE_TRY(entries, lab.rooms().log.entriesOf(known.id));
+  std::vector<domain::Entry> marked;
+  std::copy_if(entries.begin(), entries.end(), std::back_inserter(marked), deservesEyes);
+  page.sections.push_back({"What this signature says",
+                           {},
+                           {"I have reviewed the audit trail of this case up to its last entry below."},
+                           {},
+                           {},
+                           false});
+  DocumentSection exceptions{marked.empty() ? "No exceptions" : "Exceptions", {}, {}, {}, {}, !marked.empty()};
+  if (!marked.empty())
+    exceptions.tables.push_back(entryTable(marked));
+  page.sections.push_back(std::move(exceptions));
+  page.sections.push_back({"Remarks", {}, remarks.empty() ? std::vector<std::string>{"none"} : remarks, {}, {}, false});
+  DocumentSection all{"Audit trail", {}, {}, {}, {}, false};
+  all.tables.push_back(entryTable(entries));
+  page.sections.push_back(std::move(all));
+  return page;
+}
+
+Document dispositionPage(const Lab& lab, const domain::Case& known, const std::string& nonconformity,
+                         const std::string& disposition, const std::string& reason) {
+  auto page = pageOf(lab, "Disposition of a nonconformity", known.id);
+  DocumentSection section{
+      "What this signature says", {}, {"I approve this disposition as a second person."}, {}, {}, false};
+  for (const auto& nc : known.nonconformities)
+    if (nc.id == nonconformity)
+      section.lines = {{"Nonconformity", nc.id}, {"Item", nc.item}, {"Text", nc.text}, {"Opened by", nc.openedBy}};
+  section.lines.insert(section.lines.end(), {{"Disposition", disposition}, {"Reason", reason}});
+  page.sections.push_back(std::move(section));
+  return page;
+}
+
+Document clearancePage(const Lab& lab, const domain::Clearance& row) {
+  auto page = pageOf(lab, "Approval of a clearance row", row.id);
+  page.sections.push_back(
+      {"What this signature says",
+       {},
+       {"I have compared every field of this row with its source document and approve it as a second person."},
+       {},
+       {},
+       false});
+  if (row.example)
+    page.sections.push_back({"EXAMPLE - NOT FOR CLINICAL USE",
+                             {},
+                             {"This row is invented. It counts in a demonstration lab alone."},
+                             {},
+                             {},
+                             true});
+  DocumentSection fields{"The row", {}, {}, {}, {}, false};
+  fields.lines = {{"Software", row.software},
+                  {"Version", row.version},
+                  {"K number", row.kNumber},
+                  {"Anatomies", listed(row.anatomies)},
+                  {"Uses", listed(row.uses)},
+                  {"Ages", row.ages},
+                  {"Printer", row.printerModel},
+                  {"Firmware", row.firmware},
+                  {"Materials", listed(row.materials)},
+                  {"Mode", fmt::format("{}, layer {} µm", row.mode, row.layerUm)},
+                  {"Post-processing", row.postprocess},
+                  {"Claimed deviation", row.deviationMm.empty() ? "not stated" : row.deviationMm + " mm"},
+                  {"Source", row.sourceTitle + ", " + row.sourceRevision},
+                  {"Source SHA-256", row.document},
+                  {"Effective from", row.effective},
+                  {"Entered by", row.proposer}};
+  page.sections.push_back(std::move(fields));
+  return page;
+}
+
+Document qualificationPage(const Lab& lab, const domain::Printer& printer, const std::vector<std::string>& runs,
+                           const std::string& until) {
+  auto page = pageOf(lab, "Qualification of a printer", printer.id);
+  DocumentSection section{"What this signature says",
+                          {},
+                          {"I approve the qualification of this printer on the runs listed."},
+                          {},
+                          {},
+                          false};
+  section.lines = {{"Model", printer.model},
+                   {"Serial", printer.serial},
+                   {"Firmware", printer.firmware},
+                   {"Runs", listed(runs)},
+                   {"Until", until}};
+  page.sections.push_back(std::move(section));
+  if (runs.empty())
+    page.sections.push_back({"No runs",
+                             {},
+                             {"A demonstration lab qualifies its printer without runs. Nothing was measured."},
+                             {},
+                             {},
+                             true});
+  return page;
+}
+
+Document acknowledgementPage(const Lab& lab, const std::string& person, const std::string& name) {
+  auto page = pageOf(lab, "Acknowledgement of the signature policy", person);
+  DocumentSection section{"What this signature says", {{"Name", name}, {"Person", person}}, {}, {}, {}, false};
+  section.paragraphs = {
+      "My electronic signature in this system is the legally binding equivalent of my handwritten signature (21 CFR "
+      "11.100(c)).",
+      "I keep my password to myself, sign only what I have looked at, and report a lost or seen password at once.",
+      "I know that each signature and each refused attempt is recorded and cannot be taken back."};
+  page.sections.push_back(std::move(section));
+  return page;
+}
+
+Document enrolmentPage(const Lab& lab, const std::string& person, const std::string& name,
+                       const std::vector<std::string>& roles, const std::string& idCheck,
+                       const std::string& fingerprint) {
+  auto page = pageOf(lab, "Enrolment of a person", person);
+  DocumentSection section{
+      "What this signature says",
+      {},
+      {"I approve that this person is enrolled with these roles; the identity was checked as stated."},
+      {},
+      {},
+      false};
+  section.lines = {{"Person", person},
+                   {"Name", name},
+                   {"Roles", listed(roles)},
+                   {"Identity check", idCheck},
+                   {"Certificate SHA-256", fingerprint}};
+  page.sections.push_back(std::move(section));
+  return page;
+}
+
+} // namespace calque::workflow

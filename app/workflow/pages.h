@@ -1,0 +1,32 @@
+// The pages people sign. Each is a document made from the log's entries, the vault's files and the subject's envelopes;
+// nothing of a screen's state. What was not measured stands on them by name.
+#pragma once
+
+#include "lab.h"
+
+#include "core/domain/case_facts.h"
+#include "core/domain/case_lifecycle.h"
+#include "core/domain/document.h"
+#include "core/domain/lab_records.h"
+
+namespace calque::workflow {
+
+[[nodiscard]] base::Result<domain::Document> approvalPage(const Lab& lab, const domain::Case& known);
+[[nodiscard]] base::Result<domain::Document> planPage(const Lab& lab, const domain::Case& known,
+                                                      const domain::Facts& facts);
+[[nodiscard]] base::Result<domain::Document> releasePage(const Lab& lab, const domain::Case& known,
+                                                         const domain::Facts& facts);
+[[nodiscard]] base::Result<domain::Document> reviewPage(const Lab& lab, const domain::Case& known,
+                                                        const std::vector<std::string>& remarks);
+[[nodiscard]] domain::Document dispositionPage(const Lab& lab, const domain::Case& known,
+                                               const std::string& nonconformity, const std::string& disposition,
+                                               const std::string& reason);
+[[nodiscard]] domain::Document clearancePage(const Lab& lab, const domain::Clearance& row);
+[[nodiscard]] domain::Document qualificationPage(const Lab& lab, const domain::Printer& printer,
+                                                 const std::vector<std::string>& runs, const std::string& until);
+[[nodiscard]] domain::Document acknowledgementPage(const Lab& lab, const std::string& person, const std::string& name);
+[[nodiscard]] domain::Document enrolmentPage(const Lab& lab, const std::string& person, const std::string& name,
+                                             const std::vector<std::string>& roles, const std::string& idCheck,
+                                             const std::string& fingerprint);
+
+} // namespace calque::workflow

@@ -1,0 +1,23 @@
+// Patient data of a case: out of the envelopes for the steps and pages that need it, never into the log.
+#pragma once
+
+#include "case_request.h"
+
+#include "core/dicom/series.h"
+
+namespace calque::workflow {
+
+/// What the request says of the patient. Empty fields where the use wants no identity.
+[[nodiscard]] base::Result<Patient> requestedPatient(const Lab& lab, const std::string& subject);
+[[nodiscard]] base::Done keepRequestedPatient(Lab& lab, const std::string& subject, const Patient& patient);
+/// The commit of {birth,id,name,sex} (record.md 5) with its salt kept; of {} where `identified` is false.
+[[nodiscard]] base::Result<std::string> identityCommit(Lab& lab, const std::string& subject, const Patient& patient,
+                                                       bool identified);
+/// Keeps the series' identifiers and dates in envelopes; the commit of its Series Instance UID.
+[[nodiscard]] base::Result<std::string> keepSeriesFacts(Lab& lab, const std::string& subject,
+                                                        const dicom::Series& series);
+[[nodiscard]] base::Result<std::string> studyDate(const Lab& lab, const std::string& subject); ///< YYYY-MM-DD or empty
+/// Refusal 806 where `text` holds words of the patient.
+[[nodiscard]] base::Done withoutPatientWords(const Lab& lab, const std::string& subject, const std::string& text);
+
+} // namespace calque::workflow

@@ -1,0 +1,30 @@
+// People: a person is enrolled under two names, acknowledges the signature policy, and then may act (rules.md 2,
+// record.md 7).
+#pragma once
+
+#include "session.h"
+
+namespace calque::workflow {
+
+struct PersonSetup {
+  std::string id; ///< u-NNNN
+  std::string name;
+  std::vector<std::string> roles; ///< words of rules.md 2
+  std::string idCheck;            ///< how the identity was checked
+  std::string password;
+};
+
+struct PersonLine {
+  std::string id, name;
+  std::vector<std::string> roles;
+  bool acknowledged = false, revoked = false;
+  std::string certificateUntil; ///< date
+};
+
+/// Enrols under `actor` (itadmin) with the signature of `approver` (another person, role qa, in a session of his own).
+[[nodiscard]] base::Done enrolPerson(Session& actor, const PersonSetup& person, Session& approver,
+                                     const SignerEntry& approverSigns);
+[[nodiscard]] base::Done acknowledgePolicy(Session& person, const SignerEntry& signs);
+[[nodiscard]] std::vector<PersonLine> people(const Lab& lab);
+
+} // namespace calque::workflow

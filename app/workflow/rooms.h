@@ -1,0 +1,51 @@
+// What a lab is made of, for the steps alone: no header that others see includes this.
+#pragma once
+
+#include "lab.h"
+
+#include "core/base/ids.h"
+#include "core/crypto/digest.h"
+#include "core/storage/blob_vault.h"
+#include "core/storage/lab_folder.h"
+#include "qms/audit/log.h"
+#include "qms/identity/key_ring.h"
+#include "qms/identity/people.h"
+#include "qms/privacy/patient_store.h"
+
+namespace calque::workflow {
+
+inline constexpr std::string_view systemActor = "system:calque@" CALQUE_VERSION;
+
+struct LabRooms {
+  storage::LabFolder folder;
+  const base::Clock* clock;
+  std::unique_ptr<identity::Device> device;
+  identity::KeyRing keys;
+  audit::Log log;
+  storage::BlobVault vault;
+  privacy::PatientStore patients;
+  std::filesystem::path witness; ///< may be empty
+  std::string labName;
+};
+
+/// Settings that are not evidence (lab.toml): where the witness lies, and which log to expect.
+struct LabSettings {
+  std::string name, origin;
+  bool demonstration = false;
+  std::filesystem::path witness;
+};
+[[nodiscard]] base::Result<LabSettings> readSettings(const std::filesystem::path& file);
+[[nodiscard]] base::Done writeSettings(const std::filesystem::path& file, const LabSettings& settings);
+
+[[nodiscard]] std::string hostId(); ///< h-…, of this machine's name
+
+/// One commit, then the mark is advanced and the newest checkpoint published (record.md 8).
+[[nodiscard]] base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<domain::EntryDraft> drafts,
+                                                          const audit::Enclosed& enclosed = {});
+[[nodiscard]] base::Result<identity::People> peopleOf(const Lab& lab);
+[[nodiscard]] base::Result<std::optional<base::Bytes>> certificateOf(const Lab& lab, const std::string& fingerprint);
+/// The data key of a subject, or of "lab"; made where there is none.
+[[nodiscard]] base::Result<storage::DataKey> dataKeyOf(Lab& lab, const std::string& owner);
+[[nodiscard]] base::Done keepMany(Lab& lab, const std::string& owner, std::span<const storage::BlobSource> sources);
+
+} // namespace calque::workflow

@@ -1,0 +1,122 @@
+#include "signing.h"
+
+#include "case_context.h"
+#include "proving.h"
+#include "rooms.h"
+
+#include "app/report/report.h"
+#include "qms/audit/checkpoint.h"
+#include "qms/identity/lab_authority.h"
+#include "qms/signature/statement.h"
+
+namespace calque::workflow {
+namespace {
+
+/// Everything a page needs that its author does not know: the record's state, and a random value so that its digest
+/// cannot be guessed.
+base::Done finishPage(const Lab& lab, domain::Document& page) {
+  page.demonstration = lab.isDemonstration();
+  page.footerRandom = base::toHex(base::randomBytes(32));
+  CALQUE_TRY(note, lab.rooms().log.lastNote());
+  page.checkpointNote = note;
+  page.checkpointSize = lab.rooms().log.size();
+  page.checkpointRootHex = base::toHex(lab.rooms().log.root());
+  return {};
+}
+
+report::Stamp stampOf(const Lab& lab) {
+  const auto& clock = *lab.rooms().clock;
+  return {clock.now(), base::toOffsetText(clock.offsetMinutes())};
+}
+
+} // namespace
+
+base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const SignerEntry& signs) {
+  auto& lab = signer.lab();
+  auto& log = lab.rooms().log;
+  CALQUE_TRY(rev, log.revOf(wanted.record));
+  CALQUE_CHECK(finishPage(lab, wanted.page));
+  signature::StatementTerms terms;
+  terms.afterSize = wanted.page.checkpointSize;
+  terms.afterRoot = base::maybeDigest(wanted.page.checkpointRootHex).value();
+  CALQUE_TRY(pdf, report::pdfOf(wanted.page, stampOf(lab)));
+  const std::string owner = wanted.subject.empty() ? "lab" : wanted.subject;
+  CALQUE_TRY(kept, keepFile(lab, owner, "evidence", "pdf", pdf));
+
+  CALQUE_TRY(people, peopleOf(lab));
+  const auto* person = people.maybePerson(signer.person());
+  PageToSign shown{wanted.page.title,
+                   signer.person(),
+                   person ? person->name : "",
+                   wanted.role,
+                   std::string(domain::meaningWords(wanted.meaning)),
+                   wanted.record,
+                   std::move(pdf),
+                   kept.id};
+  CALQUE_TRY(password, signs(shown));
+  CALQUE_TRY(key, proved(lab, signer.person(), std::move(password)));
+  CALQUE_TRY(certificate, certificateOf(lab, key.fingerprint));
+  if (!person || !certificate)
+    return domain::refuse(domain::RefusalCode::PersonUnknown);
+
+  const auto& clock = *lab.rooms().clock;
+  terms.log = log.origin();
+  terms.sid = base::newHex32();
+  terms.signer = signer.person();
+  terms.name = person->name;
+  terms.role = wanted.role;
+  terms.meaning = wanted.meaning;
+  terms.certificate = key.fingerprint;
+  terms.record = wanted.record;
+  terms.rev = rev;
+  terms.subject = wanted.subject;
+  terms.files = wanted.files;
+  terms.shown = kept.id;
+  terms.at = clock.now();
+  terms.offset = base::toOffsetText(clock.offsetMinutes());
+  CALQUE_TRY(now, log.revOf(wanted.record));
+  if (now != rev)
+    return domain::refuse(domain::RefusalCode::RecordMoved, {}, std::to_string(rev), std::to_string(now));
+  CALQUE_TRY(entry, signature::signStatement(terms, signer.id(), key.key, *certificate));
+  return Signature{std::move(entry), terms.sid, terms.shown};
+}
+
+base::Done signAndAppend(Session& signer, SignatureWanted wanted, const SignerEntry& signs,
+                         const std::function<domain::EntryDraft(const std::string& sid)>& then) {
+  CALQUE_TRY(signature, sign(signer, std::move(wanted), signs));
+  CALQUE_CHECK(appendDrafts(signer.lab(), {signature.entry, then(signature.sid)}));
+  return {};
+}
+
+base::Result<Session> openSecond(Lab& lab, const std::string& person, const std::string& why,
+                                 const SignerEntry& signs) {
+  CALQUE_TRY(people, peopleOf(lab));
+  const auto* known = people.maybePerson(person);
+  CALQUE_TRY(secret, signs({why, person, known ? known->name : person, {}, {}, {}, {}, {}}));
+  return Session::open(lab, person, secret);
+}
+
+base::Done requireRole(Session& session, const std::vector<std::string>& roles, std::string_view step) {
+  CALQUE_TRY(people, peopleOf(session.lab()));
+  auto may = identity::mayAct(people, session.person(), roles);
+  if (may)
+    return {};
+  if (const auto* refusal = std::get_if<base::Refusal>(&may.error()))
+    return noteLabRefusal(session, {}, step, *refusal);
+  return base::failed(may.error());
+}
+
+base::Done appendAs(Session& session, domain::EntryDraft draft, const audit::Enclosed& enclosed) {
+  CALQUE_CHECK(appendDrafts(session.lab(), {std::move(draft)}, enclosed));
+  return {};
+}
+
+tl::unexpected<base::Failure> noteLabRefusal(Session& session, const std::string& record, std::string_view step,
+                                             base::Refusal refusal) {
+  auto entry = domain::refusalEntry(record, {}, actorOf(session), step, refusal);
+  if (auto noted = appendDrafts(session.lab(), {entry}); !noted)
+    return base::failed(noted.error());
+  return base::refused(std::move(refusal));
+}
+
+} // namespace calque::workflow

@@ -1,0 +1,66 @@
+#include "sealed_case.h"
+
+namespace calque::audit_check_test {
+namespace {
+
+/// Flips every `stride`-th bit of `bytes` in turn and expects that it is never found intact. A prime stride meets all
+/// bit places.
+void expectNoFlipIsIntact(Sealed& sealed, const std::filesystem::path& blobs, auto& bytes, std::size_t stride,
+                          std::size_t first) {
+  for (std::size_t bit = first; bit < bytes.size() * 8; bit += stride) {
+    auto& byte = bytes[bit / 8];
+    const auto good = byte;
+    byte = static_cast<std::remove_reference_t<decltype(byte)>>(static_cast<unsigned char>(byte) ^ (1U << bit % 8));
+    const auto report = audit_check::verifyRows(sealed.rows, sealed.anchors, blobs);
+    EXPECT_TRUE(report.exit == 3 || report.exit == 4 || report.exit == 6) << "bit " << bit << "\n" << shown(report);
+    byte = good;
+    if (testing::Test::HasFailure())
+      return;
+  }
+}
+
+class BitFlips : public testing::Test {
+protected:
+  BitFlips() : sealed(SealedStore().seal()) {
+    writeBlobs(sealed, folder.path());
+    sealed.anchors = sealed.rows.checkpoints.back().note; // one anchor is enough, and quicker
+  }
+  testkit::TemporaryFolder folder;
+  Sealed sealed;
+};
+
+TEST_F(BitFlips, OfEntriesAreNeverIntact) {
+  for (std::size_t i = 0; i < sealed.rows.log.size(); ++i)
+    expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.log[i].entry, 797, i);
+}
+
+TEST_F(BitFlips, OfNotesAreNeverIntact) {
+  for (std::size_t i = 0; i < sealed.rows.checkpoints.size(); ++i)
+    expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.checkpoints[i].note, 211, i);
+}
+
+TEST_F(BitFlips, OfCertificatesAndAnchorTokensAreNeverIntact) {
+  for (auto& row : sealed.rows.certificates)
+    expectNoFlipIsIntact(sealed, folder.path(), row.der, 307, 0);
+  for (auto& row : sealed.rows.anchors)
+    expectNoFlipIsIntact(sealed, folder.path(), row.token, 61, 0);
+}
+
+/// The thief of the log key flips a bit of a signature and seals everything again: only the signature itself can tell.
+TEST(ResealedBitFlips, OfCmsAreNeverIntact) {
+  SealedStore store;
+  const auto anchor = store.seal().rows.checkpoints.back().note;
+  store.keepSignatures = true;
+  const auto good = *base::maybeFromBase64(store.at("releases-case").sign->made->second);
+  for (std::size_t bit = 0; bit < good.size() * 8; bit += 13) {
+    auto flipped = good;
+    flipped[bit / 8] = static_cast<std::uint8_t>(flipped[bit / 8] ^ (1U << bit % 8));
+    store.at("releases-case").sign->made->second = base::toBase64(base::View(flipped));
+    const auto sealed = store.seal();
+    const auto report = verifySealed(sealed, anchor);
+    ASSERT_NE(report.exit, 0) << "bit " << bit;
+  }
+}
+
+} // namespace
+} // namespace calque::audit_check_test

@@ -1,0 +1,179 @@
+// Steps in their order, each with the entry it leaves; and the table of steps against the law.
+#include "trial_lab.h"
+
+#include "app/workflow/approval.h"
+#include "app/workflow/case_steps.h"
+#include "app/workflow/inspection.h"
+#include "app/workflow/intake.h"
+#include "app/workflow/print_plan.h"
+#include "app/workflow/print_run.h"
+#include "app/workflow/segmentation.h"
+
+#include "core/base/files.h"
+
+#include <algorithm>
+
+namespace calque::workflow {
+namespace {
+
+using testkit::refusalOf;
+using testkit::TrialLab;
+
+TEST(CaseSteps, NameEachStateThatHasAWayOut) {
+  for (auto state : domain::allStates()) {
+    if (domain::isFinal(state))
+      continue;
+    auto steps = caseSteps();
+    EXPECT_TRUE(std::any_of(steps.begin(), steps.end(), [state](const CaseStep& step) { return step.from == state; }))
+        << domain::stateWord(state);
+  }
+}
+
+TEST(CaseSteps, AreMovesOfTheLaw) {
+  for (const auto& step : caseSteps()) {
+    auto moves = domain::moveTable();
+    EXPECT_TRUE(std::any_of(moves.begin(), moves.end(), [&](const auto& move) {
+      return move.from == step.from && move.act == step.act;
+    })) << step.file;
+    EXPECT_FALSE(rolesOf(step.act).empty()) << step.file;
+  }
+}
+
+TEST(Intake, KeepsTheReceivedBytesEncryptedAndTheManifestInTheLog) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  auto lab = trial.open();
+  auto sut = caseOf(lab, id);
+  ASSERT_TRUE(sut);
+  EXPECT_EQ(sut->state, domain::CaseState::ImagesAccepted);
+  EXPECT_EQ(sut->series->slices, 60u);
+  for (const auto& file : std::filesystem::recursive_directory_iterator(trial.folder() / "blobs")) {
+    if (!file.is_regular_file())
+      continue;
+    auto bytes = base::readFile(file.path(), 1u << 24);
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(base::textOf(base::View(*bytes).first(8)), "CLQBLOB1");
+    EXPECT_EQ(base::textOf(*bytes).find("DICM"), std::string::npos);
+  }
+}
+
+TEST(Approval, PutsTheSignatureOverTheVeryPageShown) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  std::string shown;
+  ASSERT_EQ(refusalOf(trial.as(trial.surgeon,
+                               [&](Session& session) -> base::Done {
+                                 CALQUE_CHECK(approveSegmentation(
+                                     session, id, [&](const PageToSign& page) -> base::Result<std::string> {
+                                       shown = page.digest;
+                                       return testkit::password;
+                                     }));
+                                 return {};
+                               })),
+            "");
+  auto lab = trial.open();
+  auto sut = caseOf(lab, id);
+  ASSERT_TRUE(sut);
+  ASSERT_EQ(sut->signatures.size(), 1u);
+  EXPECT_EQ(sut->signatures[0].statement.shown, shown);
+  EXPECT_EQ(sut->state, domain::CaseState::Approved);
+}
+
+TEST(Approval, WithAWrongPasswordSignsNothing) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  EXPECT_EQ(refusalOf(trial.as(trial.surgeon,
+                               [&](Session& session) -> base::Done {
+                                 CALQUE_CHECK(approveSegmentation(session, id,
+                                                                  [](const PageToSign&) -> base::Result<std::string> {
+                                                                    return std::string("some other long password");
+                                                                  }));
+                                 return {};
+                               })),
+            "person.unknown");
+  auto lab = trial.open();
+  EXPECT_TRUE(caseOf(lab, id)->signatures.empty());
+}
+
+TEST(Segmentation, ANewVersionNeedsAReasonAndVoidsTheApproval) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  trial.approve(id);
+  auto again = [&](const std::string& reason) {
+    return refusalOf(trial.as(trial.segmenter, [&](Session& session) -> base::Done {
+      CALQUE_CHECK(importSurface(session, id, {{trial.surface()}, "Example Segmenter", "1.0.0", reason, {}}));
+      return {};
+    }));
+  };
+  EXPECT_EQ(again(""), "reason.missing");
+  EXPECT_EQ(again("a spicule was left out"), "");
+  auto lab = trial.open();
+  EXPECT_EQ(caseOf(lab, id)->state, domain::CaseState::Segmented);
+}
+
+TEST(PrintRun, IsStartedOnceWithATicket) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  trial.approve(id);
+  trial.plan(id);
+  trial.releaseToPrint(id);
+  trial.print(id);
+  EXPECT_EQ(refusalOf(trial.as(trial.technician,
+                               [&](Session& session) -> base::Done {
+                                 CALQUE_CHECK(startPrint(session, id, Printing::Simulated));
+                                 return {};
+                               })),
+            "ticket.used");
+}
+
+TEST(PrintRun, DropsThePackageIntoTheHotFolderWithTheSignedBytes) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  trial.approve(id);
+  trial.plan(id);
+  trial.releaseToPrint(id);
+  testkit::TemporaryFolder hot;
+  ASSERT_EQ(refusalOf(trial.as(trial.technician,
+                               [&](Session& session) -> base::Done {
+                                 CALQUE_CHECK(startPrint(session, id, Printing::FileDrop, {trial.lot}, hot.path()));
+                                 return {};
+                               })),
+            "");
+  auto sent = base::readFile(hot.path() / "j-0001_run-1" / "model.stl", 1u << 28);
+  auto locked = base::readFile(trial.surface(), 1u << 28);
+  ASSERT_TRUE(sent);
+  EXPECT_EQ(*sent, *locked);
+}
+
+TEST(Inspection, IsNotDoneByTheOperator) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  trial.approve(id);
+  trial.plan(id);
+  trial.releaseToPrint(id);
+  auto item = trial.print(id);
+  auto inspect = [&](const std::string& person, const std::string& x) {
+    return refusalOf(trial.as(person, [&](Session& session) -> base::Done {
+      CALQUE_CHECK(recordInspection(session, id, {item, trial.gauge, "caliper", {{"extent x", x}, {"extent y", x}}}));
+      return {};
+    }));
+  };
+  EXPECT_EQ(inspect(trial.technician, "30"), "inspection.operator");
+  EXPECT_EQ(inspect(trial.inspector, "30"), "inspection.points");
+}
+
+} // namespace
+} // namespace calque::workflow

@@ -1,0 +1,159 @@
+// A lab is made whole or not at all; people sign in, or are refused, and both are in the log.
+#include "trial_lab.h"
+
+#include "app/workflow/audit_review.h"
+#include "app/workflow/supplies.h"
+
+#include <algorithm>
+
+namespace calque::workflow {
+namespace {
+
+using testkit::refusalOf;
+using testkit::TrialLab;
+
+LabSetup setupIn(const testkit::TemporaryFolder& place) {
+  ::setenv("CALQUE_DEVICE", (place / "device").c_str(), 1);
+  LabSetup setup;
+  setup.name = "Lab";
+  setup.origin = "lab.calque.example/calque/1";
+  setup.demonstration = true;
+  setup.rootKeyFile = place / "root-key";
+  setup.rootKeyPassword = testkit::password;
+  setup.people = {{"u-0001", "Q. One", {"qa"}, "invented", testkit::password},
+                  {"u-0002", "I. Two", {"itadmin"}, "invented", testkit::password}};
+  return setup;
+}
+const base::SystemClock theClock;
+
+TEST(CreateLab, MakesARecordThatVerifies) {
+  testkit::TemporaryFolder place;
+  auto sut = createLab(place / "lab", setupIn(place), theClock);
+  ASSERT_TRUE(sut) << testkit::nameOf(sut.error());
+  EXPECT_EQ(verifyRecord(place / "lab").exitCode, 5);
+  EXPECT_TRUE(std::filesystem::exists(place / "root-key"));
+}
+
+TEST(CreateLab, RefusesAFolderThatHoldsSomethingAndLeavesIt) {
+  testkit::TemporaryFolder place;
+  std::filesystem::create_directories(place / "lab" / "something");
+  EXPECT_EQ(refusalOf(createLab(place / "lab", setupIn(place), theClock)), "lab.exists");
+  EXPECT_TRUE(std::filesystem::exists(place / "lab" / "something"));
+}
+
+TEST(CreateLab, LeavesNothingWhereTheRootKeyCannotBeWritten) {
+  testkit::TemporaryFolder place;
+  auto setup = setupIn(place);
+  setup.rootKeyFile = place / "absent" / "root-key";
+  EXPECT_FALSE(createLab(place / "lab", setup, theClock));
+  EXPECT_FALSE(std::filesystem::exists(place / "lab"));
+}
+
+TEST(CreateLab, RefusesAShortPassword) {
+  testkit::TemporaryFolder place;
+  auto setup = setupIn(place);
+  setup.people[0].password = "short";
+  EXPECT_EQ(refusalOf(createLab(place / "lab", setup, theClock)), "person.password");
+  EXPECT_FALSE(std::filesystem::exists(place / "lab"));
+}
+
+TEST(CreateLab, WantsQaAndAdministratorFirst) {
+  testkit::TemporaryFolder place;
+  auto setup = setupIn(place);
+  setup.people[1].roles = {"surgeon"};
+  EXPECT_EQ(refusalOf(createLab(place / "lab", setup, theClock)), "role.approver");
+}
+
+TEST(OpenLab, RefusesAFolderThatIsNoLab) {
+  testkit::TemporaryFolder place;
+  EXPECT_EQ(refusalOf(Lab::open(place.path(), theClock)), "lab.none");
+}
+
+TEST(OpenLab, RefusesALogShorterThanTheDeviceHasSeen) {
+  TrialLab trial;
+  testkit::TemporaryFolder yesterday;
+  std::filesystem::copy(trial.folder() / "audit.db", yesterday / "audit.db");
+  trial.openCase();
+  std::filesystem::remove(trial.folder() / "audit.db");
+  std::filesystem::copy(yesterday / "audit.db", trial.folder() / "audit.db");
+  EXPECT_EQ(refusalOf(Lab::open(trial.folder(), theClock)), "lab.unsafe");
+}
+
+TEST(SignIn, RefusesAWrongPasswordAndNotesIt) {
+  TrialLab trial;
+  auto lab = trial.open();
+  EXPECT_EQ(refusalOf(Session::open(lab, trial.surgeon, "not the password at all")), "person.unknown");
+  auto types = trial.entryTypes();
+  EXPECT_NE(std::find(types.begin(), types.end(), "session.failed"), types.end());
+}
+
+TEST(SignIn, TellsAnUnknownPersonNothingElse) {
+  TrialLab trial;
+  auto lab = trial.open();
+  auto wrong = Session::open(lab, trial.surgeon, "not the password at all");
+  auto unknown = Session::open(lab, "u-0999", "not the password at all");
+  ASSERT_FALSE(wrong);
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(std::get<base::Refusal>(wrong.error()).message, std::get<base::Refusal>(unknown.error()).message);
+}
+
+TEST(SignIn, WaitsAfterThreeWrongPasswords) {
+  TrialLab trial;
+  auto lab = trial.open();
+  for (int i = 0; i < 4; ++i)
+    (void)Session::open(lab, trial.surgeon, "not the password at all");
+  EXPECT_EQ(refusalOf(Session::open(lab, trial.surgeon, testkit::password)), "person.delayed");
+}
+
+base::Done enrol(TrialLab& trial, const std::string& actor, const PersonSetup& person, const std::string& approver) {
+  return trial.as(actor, [&](Session& session) -> base::Done {
+    CALQUE_TRY(approving, Session::open(session.lab(), approver, testkit::password));
+    return enrolPerson(session, person, approving, trial.signs());
+  });
+}
+
+TEST(Enrolment, NeedsAnotherPersonWithRoleQa) {
+  TrialLab trial;
+  PersonSetup person{"u-0010", "N. Ten", {"surgeon"}, "invented", testkit::password};
+  EXPECT_EQ(refusalOf(enrol(trial, trial.administrator, person, trial.surgeon)), "role.approver");
+  EXPECT_EQ(refusalOf(enrol(trial, trial.administrator, person, trial.qa)), "");
+}
+
+TEST(Enrolment, OfAnAdministratorByASurgeonIsRefused) {
+  TrialLab trial;
+  PersonSetup person{"u-0010", "N. Ten", {"itadmin"}, "invented", testkit::password};
+  EXPECT_EQ(refusalOf(enrol(trial, trial.surgeon, person, trial.qa)), "role.missing");
+}
+
+TEST(Clearance, IsNotApprovedByWhoEnteredIt) {
+  TrialLab trial;
+  ClearanceRow row{"Example Segmenter",
+                   "2.0.0",
+                   "EXAMPLE",
+                   {},
+                   {"skull"},
+                   {"diagnosis"},
+                   "18-",
+                   "J850 Digital Anatomy",
+                   "1.0.0",
+                   {"BoneMatrix"},
+                   "High Quality",
+                   14,
+                   "dried",
+                   {},
+                   "Invented",
+                   "1",
+                   "2020-01-01",
+                   "2020-01-01",
+                   true,
+                   base::bytesOf("%PDF-1.4 invented")};
+  EXPECT_EQ(refusalOf(trial.as(trial.qa,
+                               [&](Session& session) -> base::Done {
+                                 CALQUE_TRY(id, proposeClearance(session, row));
+                                 return approveClearance(session, id, trial.signs());
+                               })),
+            "role.same_person");
+}
+
+} // namespace
+} // namespace calque::workflow
