@@ -77,7 +77,7 @@ base::Done Demo::makeSurface() {
                          training = id;
                          CALQUE_CHECK(intakeInto(training));
                          return as(m_people.segmenting(), [&](Session& session) -> base::Done {
-                           CALQUE_CHECK(createSurface(session, training, {boneHu, false, 1, {}, {}}));
+                           CALQUE_CHECK(createSurface(session, training, {boneHu, false, pieces(), {}, {}}));
                            CALQUE_TRY(bytes, lockedModel(session.lab(), training));
                            return base::writeFile(m_surface, bytes);
                          });
@@ -99,7 +99,7 @@ base::Done Demo::makeSurface() {
   if (auto told = tellRefused("our own segmentation", m_people.segmenting().name, RefusalCode::OwnSegmentation,
                               [&] {
                                 return as(m_people.segmenting(), [&](Session& session) -> base::Done {
-                                  CALQUE_CHECK(createSurface(session, m_done.caseId, {boneHu, false, 1, {}, {}}));
+                                  CALQUE_CHECK(createSurface(session, m_done.caseId, {boneHu, false, pieces(), {}, {}}));
                                   return {};
                                 });
                               });

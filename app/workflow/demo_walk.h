@@ -77,6 +77,9 @@ private:
     return act(session);
   }
 
+  /// Pieces kept of the surface: all bodies of the phantom, the largest of a patient's.
+  [[nodiscard]] std::uint64_t pieces() const { return m_request.series.empty() ? 0 : 1; }
+
   base::Done prepare();
   base::Done readPatient();
   base::Result<std::string> openAs(const PersonSetup& person, const std::string& scenario);
