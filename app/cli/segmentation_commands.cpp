@@ -1,8 +1,9 @@
-// calque segmentation create | import | approve
+// calque segmentation register | create | import | approve
 #include "command.h"
 
 #include "app/workflow/approval.h"
 #include "app/workflow/segmentation.h"
+#include "app/workflow/supplies.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -78,6 +79,24 @@ struct SegmentationImport final : Command {
   }
 };
 
+struct SegmentationRegister final : Command {
+  SegmentationRegister()
+      : Command("segmentation register", "enter a segmentation software and version into the lab's registry",
+                "calque segmentation register --software \"Example Segmenter\" --software-version 1.0.0 --as u-0001") {}
+  std::string software, version;
+  void declareWith(Options& options, Console& console) override {
+    options.text("--software", software, "its name, as its maker writes it", Need::Required);
+    options.text("--software-version", version, "the version", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_CHECK(workflow::registerSoftware(session, software, version));
+      return console.answer("registered", base::JsonObject{{"software", software}, {"version", version}});
+    });
+  }
+};
+
 struct SegmentationApprove final : Command {
   SegmentationApprove()
       : Command("segmentation approve", "the surgeon's electronic signature",
@@ -98,6 +117,7 @@ struct SegmentationApprove final : Command {
 } // namespace
 
 void addSegmentationCommands(Commands& all) {
+  all.push_back(std::make_unique<SegmentationRegister>());
   all.push_back(std::make_unique<SegmentationCreate>());
   all.push_back(std::make_unique<SegmentationImport>());
   all.push_back(std::make_unique<SegmentationApprove>());

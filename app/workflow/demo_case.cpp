@@ -96,13 +96,14 @@ base::Done Demo::makeSurface() {
                        [&] { return intakeInto(m_done.caseId); });
       !told)
     return told;
-  if (auto told = tellRefused("our own segmentation", m_people.segmenting().name, RefusalCode::OwnSegmentation,
-                              [&] {
-                                return as(m_people.segmenting(), [&](Session& session) -> base::Done {
-                                  CALQUE_CHECK(createSurface(session, m_done.caseId, {boneHu, false, pieces(), {}, {}}));
-                                  return {};
-                                });
-                              });
+  if (auto told =
+          tellRefused("our own segmentation", m_people.segmenting().name, RefusalCode::OwnSegmentation,
+                      [&] {
+                        return as(m_people.segmenting(), [&](Session& session) -> base::Done {
+                          CALQUE_CHECK(createSurface(session, m_done.caseId, {boneHu, false, pieces(), {}, {}}));
+                          return {};
+                        });
+                      });
       !told)
     return told;
   return tell("import the surface, lock it", m_people.segmenting().name, "register segmentation", [&] {

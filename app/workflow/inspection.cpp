@@ -51,9 +51,14 @@ base::Done disposeNonconformity(Session& session, const std::string& caseId, con
 }
 
 base::Result<base::Bytes> printLabel(Session& session, const std::string& caseId, const std::string& item) {
+  CALQUE_CHECK(requireRole(session, {"technician", "qa"}, "print label"));
   CALQUE_TRY(step, loadCase(session, caseId));
-  CALQUE_TRY(content, labelContent(*step.lab, step.known, item));
-  return report::labelPdf(content);
+  auto content = labelContent(*step.lab, step.known, item);
+  if (!content)
+    return noteRefusal(step, "print label", content.error());
+  CALQUE_TRY(pdf, report::labelPdf(*content));
+  CALQUE_CHECK(noteOnPaper(*step.lab, "label of " + item));
+  return std::move(pdf);
 }
 
 base::Done checkLabel(Session& session, const std::string& caseId, const LabelRead& label) {

@@ -152,6 +152,12 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
   return std::move(committed);
 }
 
+base::Done noteOnPaper(Lab& lab, const std::string& what) {
+  auto& rooms = lab.rooms();
+  CALQUE_CHECK(audit::recordAnchor(rooms.log, "label", what, std::string(systemActor), *rooms.clock));
+  return advanceMark(rooms);
+}
+
 base::Result<identity::People> peopleOf(const Lab& lab) {
   CALQUE_TRY(entries, lab.rooms().log.entriesOfTypes(identity::People::types()));
   return identity::peopleOf(entries);

@@ -42,6 +42,9 @@ struct LabSettings {
 /// One commit, then the mark is advanced and the newest checkpoint published (record.md 8).
 [[nodiscard]] base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<domain::EntryDraft> drafts,
                                                           const audit::Enclosed& enclosed = {});
+/// Notes that the newest checkpoint leaves the house on paper (record.md 8, label): `what` names the paper, without a
+/// patient's word.
+[[nodiscard]] base::Done noteOnPaper(Lab& lab, const std::string& what);
 [[nodiscard]] base::Result<identity::People> peopleOf(const Lab& lab);
 [[nodiscard]] base::Result<std::optional<base::Bytes>> certificateOf(const Lab& lab, const std::string& fingerprint);
 /// The data key of a subject, or of "lab"; made where there is none.

@@ -114,8 +114,8 @@ base::Result<std::string> verifyAlteredCopy(const std::filesystem::path& program
     return base::fault(base::FaultKind::Library,
                        "the verifier did not find the flipped byte, exit " + std::to_string(verdict.exitCode),
                        "do not use this build");
-  auto line = verdict.answer.substr(0, verdict.answer.find('\n'));
-  return line.substr(0, 60);
+  auto second = verdict.answer.find('\n') + 1; // the first line is the verdict, the second names the entry
+  return verdict.answer.substr(second, verdict.answer.find_first_of(":\n", second) - second);
 }
 
 } // namespace calque::workflow

@@ -82,11 +82,12 @@ void LogCheck::checkPlace(std::int64_t rowSeq, std::string_view rowPrev, const E
     chain("chain.seq", "row " + std::to_string(m_expectedSeq), "row " + std::to_string(rowSeq), place);
   if (entry.seq != static_cast<std::uint64_t>(rowSeq))
     chain("chain.seq", "seq " + std::to_string(rowSeq), "seq " + std::to_string(entry.seq), place);
-  const auto rowDigest = rowPrev.size() == 64 ? digestOf(rowPrev) : base::Digest{};
-  const bool rowRight = rowDigest == m_lastLeaf && rowPrev.size() == 64, entryRight = entry.prev == m_lastLeaf;
+  const bool isDigest = isHexDigits(rowPrev, 64);
+  const auto rowDigest = isDigest ? digestOf(rowPrev) : base::Digest{};
+  const bool rowRight = isDigest && rowDigest == m_lastLeaf, entryRight = entry.prev == m_lastLeaf;
   if (!rowRight || !entryRight) {
     // Where the row and its entry agree against the entry before, it is that one which no longer has its bytes.
-    const bool before = !rowRight && !entryRight && rowDigest == entry.prev && place > 0;
+    const bool before = !rowRight && !entryRight && isDigest && rowDigest == entry.prev && place > 0;
     chain("chain.prev",
           before ? "an entry of hash " + base::toHex(base::View(entry.prev)) : base::toHex(base::View(m_lastLeaf)),
           before       ? base::toHex(base::View(m_lastLeaf))

@@ -59,7 +59,7 @@ void State::applyLog(const Entry& entry) {
     if (entry.text("section") == "policy" && entry.becomes->find("anchor_age_s"))
       policy = {entry.becomes->numberOf("anchor_age_s"), entry.becomes->numberOf("anchor_entries")};
     if (const auto* fp = entry.becomes->find("fp");
-        fp && entry.text("section") == "tsa" && fp->isString() && fp->text.size() == 64)
+        fp && entry.text("section") == "tsa" && fp->isString() && isHexDigits(fp->text, 64))
       useCertificate(For::TimeStamps, fp->text, entry, {});
     return;
   case Type::KeyCompromised:

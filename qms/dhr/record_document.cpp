@@ -85,7 +85,7 @@ private:
   }
 
   void exceptions() {
-    auto& added = section("Exceptions");
+    auto& added = section("What must not be overlooked");
     added.paragraphs = exceptionsOf(m_sources.entries);
     added.exception = !added.paragraphs.empty();
     if (added.paragraphs.empty())

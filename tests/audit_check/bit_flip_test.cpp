@@ -34,6 +34,12 @@ TEST_F(BitFlips, OfEntriesAreNeverIntact) {
     expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.log[i].entry, 797, i);
 }
 
+TEST_F(BitFlips, OfTheRowsKeysAreNeverIntact) {
+  expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.log[0].prev, 5, 0);
+  expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.log[9].prev, 11, 0);
+  expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.certificates[0].fp, 11, 0);
+}
+
 TEST_F(BitFlips, OfNotesAreNeverIntact) {
   for (std::size_t i = 0; i < sealed.rows.checkpoints.size(); ++i)
     expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.checkpoints[i].note, 211, i);

@@ -47,7 +47,7 @@ TEST(RecordDocument, BeginsWithDecisionAndExceptions) {
   const auto sut = document(entriesOfTheCase());
   ASSERT_GE(sut.sections.size(), 8u);
   EXPECT_EQ(sut.sections[0].heading, "Decision");
-  EXPECT_EQ(sut.sections[1].heading, "Exceptions");
+  EXPECT_EQ(sut.sections[1].heading, "What must not be overlooked");
   EXPECT_TRUE(sut.demonstration);
   EXPECT_EQ(sut.kind, domain::DocumentKind::DeviceHistoryRecord);
 }

@@ -20,13 +20,12 @@ namespace calque::testkit {
 namespace {
 
 /// Ends the program where something the tests stand on does not work: every test would fail, and this says why.
-template <class T> T&& must(base::Result<T>&& result) {
+template <class T> T must(base::Result<T>&& result) {
   if (!result) {
     std::cerr << "the trial lab cannot be made: " << nameOf(result.error()) << '\n';
     std::abort();
   }
-  if constexpr (!std::is_void_v<T>)
-    return std::move(*result);
+  return std::move(*result);
 }
 void must(base::Done&& done) {
   if (!done) {
@@ -150,7 +149,8 @@ base::Done TrialLab::as(const std::string& person, const std::function<base::Don
 std::vector<std::string> TrialLab::entryTypes() const {
   auto lab = open();
   std::vector<std::string> types;
-  for (const auto& line : must(workflow::logLines(lab, 0, lab.state().entries, {})))
+  const auto lines = must(workflow::logLines(lab, 0, lab.state().entries, {}));
+  for (const auto& line : lines)
     types.push_back(line.type);
   return types;
 }
