@@ -18,6 +18,7 @@
 #include "core/mesh/write.h"
 
 #include <algorithm>
+#include <future>
 
 namespace calque::workflow {
 namespace {
@@ -126,14 +127,16 @@ base::Result<SurfaceDone> registerSurface(CaseContext& step, domain::RegisterSeg
                                           std::vector<domain::FileItem> sources) {
   auto& lab = *step.lab;
   const auto& subject = step.known.subject;
-  auto digest = mesh::geometryDigestHex(ready.surface);
-  if (!digest)
-    return noteRefusal(step, "segmentation", digest.error());
+  // The digest takes as long as sealing the file: both cores work.
+  auto digesting = std::async(std::launch::async, [&ready] { return mesh::geometryDigestHex(ready.surface); });
   auto form = formOf(lab, subject, ready.surface, command.structures);
   if (!form)
     return noteRefusal(step, "segmentation", form.error());
   CALQUE_TRY(formItem, keepFile(lab, subject, "form", "json", base::viewOf(*form)));
   CALQUE_TRY(model, keepFile(lab, subject, "model", ready.kind, ready.file));
+  auto digest = digesting.get();
+  if (!digest)
+    return noteRefusal(step, "segmentation", digest.error());
   if (command.lock.segmentation.empty()) { // no label map: the surface is the segmentation
     auto segmentation = model;
     segmentation.role = "segmentation";

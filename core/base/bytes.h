@@ -19,7 +19,9 @@ using Digest = std::array<std::uint8_t, 32>; ///< SHA-256, HMAC-SHA256, node of 
 [[nodiscard]] inline View viewOf(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
-[[nodiscard]] inline Bytes bytesOf(std::string_view text) { return {text.begin(), text.end()}; }
+[[nodiscard]] inline Bytes bytesOf(std::string_view text) {
+  return {text.begin(), text.end()};
+}
 [[nodiscard]] inline std::string textOf(View bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }

@@ -86,7 +86,9 @@ public:
   bool null() override { return false; }
   bool boolean(bool value) override { return add(Json(value)); }
   bool number_integer(number_integer_t) override { return false; }
-  bool number_unsigned(number_unsigned_t value) override { return value <= largestInteger && add(Json(std::uint64_t{value})); }
+  bool number_unsigned(number_unsigned_t value) override {
+    return value <= largestInteger && add(Json(std::uint64_t{value}));
+  }
   bool number_float(number_float_t, const string_t&) override { return false; }
   bool string(string_t& value) override { return add(Json(value)); }
   bool binary(binary_t&) override { return false; }

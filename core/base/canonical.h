@@ -1,6 +1,6 @@
-// The canonical encoding of evidence (record.md 4): one object, keys sorted, no white space, integers only, NFC text. An entry, a
-// statement, dhr.json are these bytes. Sign the bytes, store the bytes, verify the bytes; never re-serialise. The verifier
-// has its own parser and encoder (qms/audit_check) and must not use this one.
+// The canonical encoding of evidence (record.md 4): one object, keys sorted, no white space, integers only, NFC text.
+// An entry, a statement, dhr.json are these bytes. Sign the bytes, store the bytes, verify the bytes; never
+// re-serialise. The verifier has its own parser and encoder (qms/audit_check) and must not use this one.
 #pragma once
 
 #include "result.h"
@@ -20,7 +20,8 @@ class Json;
 using JsonList = std::vector<Json>;
 using JsonObject = std::map<std::string, Json, std::less<>>; ///< ascending byte order: the order of the encoding
 
-/// A value of the canonical encoding: object, list, string, truth value, or integer 0 … 2^53−1. There is no null and no fraction.
+/// A value of the canonical encoding: object, list, string, truth value, or integer 0 … 2^53−1. There is no null and no
+/// fraction.
 class Json {
 public:
   Json() : m_value(JsonObject{}) {}
@@ -47,10 +48,11 @@ public:
   /// Member of an object; nullptr where this is no object or has no such key.
   [[nodiscard]] const Json* find(std::string_view key) const;
   // Reading with a default, for folding entries that were checked when written.
-  [[nodiscard]] std::string text(std::string_view key) const;                 ///< "" where absent
-  [[nodiscard]] std::uint64_t number(std::string_view key) const;             ///< 0 where absent
-  [[nodiscard]] bool flag(std::string_view key) const;                        ///< false where absent
-  [[nodiscard]] std::vector<std::string> words(std::string_view key) const;   ///< the strings of a list; empty where absent
+  [[nodiscard]] std::string text(std::string_view key) const;     ///< "" where absent
+  [[nodiscard]] std::uint64_t number(std::string_view key) const; ///< 0 where absent
+  [[nodiscard]] bool flag(std::string_view key) const;            ///< false where absent
+  [[nodiscard]] std::vector<std::string>
+  words(std::string_view key) const; ///< the strings of a list; empty where absent
   /// Sets a member of an object; asserts that this is one.
   Json& set(std::string key, Json value);
 

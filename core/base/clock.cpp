@@ -59,7 +59,9 @@ std::optional<Instant> maybeUtc(std::string_view text) {
   return Instant{duration_cast<milliseconds>(whole.time_since_epoch()).count() + *milli};
 }
 
-std::string toDateText(Instant at) { return toUtcText(at).substr(0, 10); }
+std::string toDateText(Instant at) {
+  return toUtcText(at).substr(0, 10);
+}
 
 std::optional<Instant> maybeDate(std::string_view text) {
   auto day = maybeDay(text);
@@ -118,8 +120,8 @@ ClockState SystemClock::state() const {
   clock_gettime(CLOCK_MONOTONIC, &mono);
   state.monoMs = std::int64_t{mono.tv_sec} * 1000 + mono.tv_nsec / 1'000'000;
   timex kernel{};
-  // The kernel knows a bound of the error, not when it was last synchronised: the age is counted from what the bound has grown
-  // by (500 ppm, kernel's own rule), so it is never told younger than the bound allows.
+  // The kernel knows a bound of the error, not when it was last synchronised: the age is counted from what the bound
+  // has grown by (500 ppm, kernel's own rule), so it is never told younger than the bound allows.
   if (adjtimex(&kernel) != TIME_ERROR && (kernel.status & STA_UNSYNC) == 0) {
     state.source = "ntp";
     state.errorMs = kernel.maxerror / 1000;

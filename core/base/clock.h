@@ -1,5 +1,5 @@
-// Time as the record tells it (record.md 3.1): UTC to the millisecond, the local offset beside it, and what is known of the
-// clock's quality. The clock is a seam: tests put their own in.
+// Time as the record tells it (record.md 3.1): UTC to the millisecond, the local offset beside it, and what is known of
+// the clock's quality. The clock is a seam: tests put their own in.
 #pragma once
 
 #include <compare>
@@ -16,12 +16,12 @@ struct Instant {
   auto operator<=>(const Instant&) const = default;
 };
 
-[[nodiscard]] std::string toUtcText(Instant at);                         ///< YYYY-MM-DDTHH:MM:SS.mmmZ
-[[nodiscard]] std::optional<Instant> maybeUtc(std::string_view text);    ///< exactly that form, an existing time
-[[nodiscard]] std::string toDateText(Instant at);                        ///< UTC date YYYY-MM-DD
-[[nodiscard]] std::optional<Instant> maybeDate(std::string_view text);   ///< YYYY-MM-DD, midnight UTC
-[[nodiscard]] std::string toOffsetText(int minutes);                     ///< +HH:MM or -HH:MM
-[[nodiscard]] std::optional<int> maybeOffset(std::string_view text);     ///< minutes; |HH| ≤ 14, never -00:00
+[[nodiscard]] std::string toUtcText(Instant at);                       ///< YYYY-MM-DDTHH:MM:SS.mmmZ
+[[nodiscard]] std::optional<Instant> maybeUtc(std::string_view text);  ///< exactly that form, an existing time
+[[nodiscard]] std::string toDateText(Instant at);                      ///< UTC date YYYY-MM-DD
+[[nodiscard]] std::optional<Instant> maybeDate(std::string_view text); ///< YYYY-MM-DD, midnight UTC
+[[nodiscard]] std::string toOffsetText(int minutes);                   ///< +HH:MM or -HH:MM
+[[nodiscard]] std::optional<int> maybeOffset(std::string_view text);   ///< minutes; |HH| ≤ 14, never -00:00
 /// "2026-03-02 08:30:00 +01:00": how people read `at` at the place of work.
 [[nodiscard]] std::string toLocalText(Instant at, std::string_view offset);
 /// Whole years from birth to day, both YYYY-MM-DD; nothing when either is no date or day is before birth.
@@ -29,7 +29,7 @@ struct Instant {
 
 /// What the machine says of its own clock; the entry's `clk`.
 struct ClockState {
-  std::string boot;      ///< UUID of this boot
+  std::string boot; ///< UUID of this boot
   std::int64_t monoMs = 0;
   std::string source = "none"; ///< ntp | ptp | none
   std::int64_t errorMs = 0;    ///< bound of the error; only where source is not none

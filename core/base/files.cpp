@@ -42,9 +42,11 @@ Descriptor::~Descriptor() {
 tl::unexpected<Failure> diskFault(const std::string& what, int error) {
   std::string reason = std::strerror(error);
   if (error == ENOSPC || error == EDQUOT)
-    return fault(FaultKind::Full, what + ": " + reason, "free some space and repeat the command; nothing was half written");
+    return fault(FaultKind::Full, what + ": " + reason,
+                 "free some space and repeat the command; nothing was half written");
   if (error == EROFS || error == EACCES || error == EPERM)
-    return fault(FaultKind::ReadOnly, what + ": " + reason, "make the place writable for this account and repeat the command");
+    return fault(FaultKind::ReadOnly, what + ": " + reason,
+                 "make the place writable for this account and repeat the command");
   return fault(FaultKind::Disk, what + ": " + reason, "check the disk and the path, then repeat the command");
 }
 
@@ -85,7 +87,9 @@ DurableFile::~DurableFile() {
     ::unlink((m_folder / m_temporary).c_str());
 }
 
-Done DurableFile::write(View bytes) { return writeAll(m_fd.get(), bytes); }
+Done DurableFile::write(View bytes) {
+  return writeAll(m_fd.get(), bytes);
+}
 
 Done DurableFile::overwriteAt(std::uint64_t offset, View bytes) {
   for (std::size_t done = 0; done < bytes.size();) {

@@ -1,4 +1,5 @@
-// Files as record.md 2 and 12 want them: no link followed, written to a random name, fsynced, renamed, the folder fsynced.
+// Files as record.md 2 and 12 want them: no link followed, written to a random name, fsynced, renamed, the folder
+// fsynced.
 #pragma once
 
 #include "bytes.h"
@@ -30,8 +31,8 @@ private:
 /// The whole file, at most `most` bytes; a longer one, a link, a folder or a device is a fault and nothing is returned.
 [[nodiscard]] Result<Bytes> readFile(const std::filesystem::path& file, std::uint64_t most);
 
-/// Writes `bytes` beside `file` under a random name, fsyncs, renames over `file`, fsyncs the folder. After a failure `file`
-/// is as before and nothing else is left.
+/// Writes `bytes` beside `file` under a random name, fsyncs, renames over `file`, fsyncs the folder. After a failure
+/// `file` is as before and nothing else is left.
 [[nodiscard]] Done writeFile(const std::filesystem::path& file, View bytes, unsigned mode = 0600);
 /// The same in steps, for files too large to hold: open, write often, commit. Destroyed uncommitted, it leaves nothing.
 class DurableFile {

@@ -26,7 +26,9 @@ std::string newUuid() {
          hex.substr(20);
 }
 
-std::string newHex32() { return toHex(randomBytes(16)); }
+std::string newHex32() {
+  return toHex(randomBytes(16));
+}
 
 bool isHex(std::string_view text, std::size_t digits) {
   return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;

@@ -6,8 +6,8 @@
 
 namespace calque::base {
 
-/// Called with the share done (0–1) and what is being done; returning false asks the work to stop with nothing half done.
-/// May be empty. Called on the thread that does the work.
+/// Called with the share done (0–1) and what is being done; returning false asks the work to stop with nothing half
+/// done. May be empty. Called on the thread that does the work.
 using Progress = std::function<bool(double share, std::string_view what)>;
 
 } // namespace calque::base

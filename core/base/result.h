@@ -1,5 +1,5 @@
-// The three kinds of "no". A refusal: a rule said no; normal, numbered, tells what cures it. A fault: disk, key, file or
-// child failed; retry or call someone. The third kind, a bug, is an assertion and never appears here.
+// The three kinds of "no". A refusal: a rule said no; normal, numbered, tells what cures it. A fault: disk, key, file
+// or child failed; retry or call someone. The third kind, a bug, is an assertion and never appears here.
 #pragma once
 
 #include <string>
@@ -22,7 +22,8 @@ struct Refusal {
 
 enum class FaultKind { Disk, Full, ReadOnly, File, Database, Key, Crypto, Library, Busy };
 
-/// The machine's answer. `message` says what happened and what was kept; never a patient's data or a stranger's file name.
+/// The machine's answer. `message` says what happened and what was kept; never a patient's data or a stranger's file
+/// name.
 struct Fault {
   FaultKind kind = FaultKind::File;
   std::string message;

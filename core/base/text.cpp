@@ -82,8 +82,12 @@ std::size_t codePoints(std::string_view utf8) {
   return count;
 }
 
-std::string toNfc(std::string_view utf8) { return normalized(utf8, Form::Nfc); }
-std::string toNfkc(std::string_view utf8) { return normalized(utf8, Form::Nfkc); }
+std::string toNfc(std::string_view utf8) {
+  return normalized(utf8, Form::Nfc);
+}
+std::string toNfkc(std::string_view utf8) {
+  return normalized(utf8, Form::Nfkc);
+}
 
 std::string toFolded(std::string_view utf8) {
   auto text = icu::UnicodeString::fromUTF8(normalized(utf8, Form::Nfkc));

@@ -1,5 +1,5 @@
-// Unicode questions the record asks (record.md 4): NFC, Unicode 14.0, forbidden code points, and the folded form in which
-// patient words are looked for.
+// Unicode questions the record asks (record.md 4): NFC, Unicode 14.0, forbidden code points, and the folded form in
+// which patient words are looked for.
 #pragma once
 
 #include <string>

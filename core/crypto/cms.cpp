@@ -3,6 +3,7 @@
 #include "private_key_state.h"
 
 #include <algorithm>
+#include <array>
 #include <openssl/x509v3.h>
 
 namespace calque::crypto {
@@ -27,6 +28,38 @@ bool isAlgorithm(const X509_ALGOR* algorithm, int nid) {
   const ASN1_OBJECT* object = nullptr;
   X509_ALGOR_get0(&object, nullptr, nullptr, algorithm);
   return OBJ_obj2nid(object) == nid;
+}
+
+/// A walk over DER that is known to be sound: enters or skips one element at a time.
+class DerWalk {
+public:
+  explicit DerWalk(View der) : m_at(der.data()), m_end(der.data() + der.size()) {}
+  bool enter() { return step(false); }
+  bool skip() { return step(true); }
+  [[nodiscard]] bool isVersionOne() const {
+    static constexpr std::array<std::uint8_t, 3> one{2, 1, 1};
+    return m_end - m_at >= 3 && std::equal(one.begin(), one.end(), m_at);
+  }
+
+private:
+  bool step(bool over) {
+    long length = 0;
+    int tag = 0, kind = 0;
+    if (ASN1_get_object(&m_at, &length, &tag, &kind, m_end - m_at) & 0x80)
+      return false;
+    m_at += over ? length : 0;
+    return true;
+  }
+  const unsigned char *m_at, *m_end;
+};
+
+/// SignedData and SignerInfo are version 1 (RFC 5652 5.1, 5.3) in this profile. OpenSSL keeps the numbers and does not
+/// ask.
+bool hasVersions(View der) {
+  DerWalk walk(der);
+  if (!walk.enter() || !walk.skip() || !walk.enter() || !walk.enter() || !walk.isVersionOne())
+    return false;
+  return walk.skip() && walk.skip() && walk.skip() && walk.enter() && walk.enter() && walk.isVersionOne();
 }
 
 /// Empty where there is one signer info in the profile; the signature itself is not asked here.
@@ -96,6 +129,8 @@ std::string whyCmsInvalid(View der, View content, const CmsTrust& trust) {
     return "these bytes are no CMS in DER";
   if (auto why = whyNotProfile(cms.get()); !why.empty())
     return why;
+  if (!hasVersions(der))
+    return "the CMS is of another version";
   if (trust.signerIsRoot && !std::ranges::equal(trust.signer, trust.root))
     return "the signer is not the root";
   if (auto why = trust.signerIsRoot ? std::string() : whyNotPerson(trust.signer); !why.empty())

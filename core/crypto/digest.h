@@ -1,4 +1,5 @@
-// SHA-256 and what is built from it. All calls are pure and thread-safe; a failure of the library aborts (there is no input that causes one).
+// SHA-256 and what is built from it. All calls are pure and thread-safe; a failure of the library aborts (there is no
+// input that causes one).
 #pragma once
 
 #include "core/base/bytes.h"
@@ -10,7 +11,9 @@
 namespace calque::crypto {
 
 [[nodiscard]] base::Digest sha256(base::View bytes);
-[[nodiscard]] inline base::Digest sha256(std::string_view text) { return sha256(base::viewOf(text)); }
+[[nodiscard]] inline base::Digest sha256(std::string_view text) {
+  return sha256(base::viewOf(text));
+}
 [[nodiscard]] std::string sha256Hex(base::View bytes);
 [[nodiscard]] std::string sha256Hex(std::string_view text);
 

@@ -26,11 +26,11 @@ struct Recipe {
 [[nodiscard]] base::Result<LabelMap> segmentByThreshold(const Volume& volume, const Recipe& recipe,
                                                         const base::Progress& progress = {});
 
-/// The iso-surface of the original values: closed (the border is padded with the volume's outermost value), outward, mapped
-/// through the affine; no degenerate, duplicate or touching triangles, because values nearer to the iso-level than 1/4096 of
-/// the volume's range are first moved that far off it. `keep`, a label map of the same volume, leaves out the inside voxels
-/// that it has not set; without it `recipe.largest` pieces are found here (none are sought for 0). A stop by `progress` is the
-/// fault Busy.
+/// The iso-surface of the original values: closed (the border is padded with the volume's outermost value), outward,
+/// mapped through the affine; no degenerate, duplicate or touching triangles, because values nearer to the iso-level
+/// than 1/4096 of the volume's range are first moved that far off it. `keep`, a label map of the same volume, leaves
+/// out the inside voxels that it has not set; without it `recipe.largest` pieces are found here (none are sought for
+/// 0). A stop by `progress` is the fault Busy.
 [[nodiscard]] base::Result<mesh::Surface> surfaceByThreshold(const Volume& volume, const Recipe& recipe,
                                                              const LabelMap* keep = nullptr,
                                                              const base::Progress& progress = {});

@@ -8,6 +8,7 @@
 #include "core/mesh/geometry_digest.h"
 #include "core/mesh/write.h"
 
+#include <future>
 #include <memory>
 #include <vtkFloatArray.h>
 #include <vtkFlyingEdges3D.h>
@@ -60,8 +61,10 @@ const Registered seriesToSurface([](Rows& rows) {
                    [=] {
                      auto read = need(dicom::readVolume(source, series));
                      auto surface = need(imaging::surfaceByThreshold(viewOf(read), recipe));
+                     // As the step does it: the digest is computed while the bytes are written.
+                     auto digest = std::async(std::launch::async, [&surface] { return mesh::geometryDigest(surface); });
                      need(base::writeFile(file, mesh::writeStl(surface)));
-                     need(mesh::geometryDigest(surface));
+                     need(digest.get());
                    },
                .reference =
                    [volume, stl] {

@@ -39,8 +39,9 @@ id_check = "invented"
 password_file = "password.txt"
 )";
     s_created = calque({"lab", "create", lab(), "--name", "Lab", "--origin", "lab.calque.example/calque/1", "--setup",
-                        (*s_place / "people.toml").string(), "--root-key", (*s_place / "root").string(), "--root-key-password-file",
-                        (*s_place / "password.txt").string(), "--witness", (*s_place / "witness").string()},
+                        (*s_place / "people.toml").string(), "--root-key", (*s_place / "root").string(),
+                        "--root-key-password-file", (*s_place / "password.txt").string(), "--witness",
+                        (*s_place / "witness").string()},
                        device());
   }
   static void TearDownTestSuite() { delete s_place; }
@@ -53,12 +54,13 @@ password_file = "password.txt"
   static std::string lab() { return (*s_place / "lab").string(); }
   static std::filesystem::path device() { return *s_place / "device"; }
   static Ran registerGauge(const std::string& serial, const std::string& secretText = password) {
-    return calque({"gauge", "register", "--model", "Calliper", "--serial", serial, "--range", "150", "--as", "u-0003", "--lab", lab(),
-                   "--password-fd", "3"},
+    return calque({"gauge", "register", "--model", "Calliper", "--serial", serial, "--range", "150", "--as", "u-0003",
+                   "--lab", lab(), "--password-fd", "3"},
                   device(), secretText + "\n");
   }
   static std::uint64_t entries() {
-    return nlohmann::json::parse(calque({"lab", "status", "--lab", lab(), "--json"}, device()).out)["entries"].get<std::uint64_t>();
+    return nlohmann::json::parse(calque({"lab", "status", "--lab", lab(), "--json"}, device()).out)["entries"]
+        .get<std::uint64_t>();
   }
 
   static inline TemporaryFolder* s_place = nullptr;
@@ -68,7 +70,8 @@ password_file = "password.txt"
 TEST_F(LabCommand, OfAFreshLabVerifiesWithItsWitness) {
   EXPECT_EQ(calqueVerify({lab()}).exitCode, 5);
   EXPECT_EQ(calqueVerify({lab(), "--anchors", (*s_place / "witness").string()}).exitCode, 0);
-  EXPECT_EQ(calque({"audit", "verify", "--lab", lab(), "--anchors", (*s_place / "witness").string()}, device()).exitCode, 0);
+  EXPECT_EQ(
+      calque({"audit", "verify", "--lab", lab(), "--anchors", (*s_place / "witness").string()}, device()).exitCode, 0);
 }
 
 TEST_F(LabCommand, WithWrongUsageIsTwo) {
@@ -96,14 +99,15 @@ TEST_F(LabCommand, WithAWrongPasswordIsRefusedAndNoted) {
 TEST_F(LabCommand, WithAPasswordFileOthersCanReadIsNotUsed) {
   secret("open.txt", password);
   ::chmod((*s_place / "open.txt").c_str(), 0644);
-  auto ran = calque({"gauge", "register", "--model", "C", "--serial", "G", "--range", "1", "--as", "u-0003", "--lab", lab(),
-                     "--password-file", (*s_place / "open.txt").string()},
+  auto ran = calque({"gauge", "register", "--model", "C", "--serial", "G", "--range", "1", "--as", "u-0003", "--lab",
+                     lab(), "--password-file", (*s_place / "open.txt").string()},
                     device());
   EXPECT_EQ(ran.exitCode, 7);
 }
 
 TEST_F(LabCommand, AsAPersonWithoutTheRoleIsRefused) {
-  auto ran = calque({"gauge", "register", "--model", "C", "--serial", "G", "--range", "1", "--as", "u-0002", "--lab", lab(), "--password-fd", "3"},
+  auto ran = calque({"gauge", "register", "--model", "C", "--serial", "G", "--range", "1", "--as", "u-0002", "--lab",
+                     lab(), "--password-fd", "3"},
                     device(), password + "\n");
   EXPECT_EQ(ran.exitCode, 1);
   EXPECT_NE(ran.err.find("role.missing"), std::string::npos) << ran.err;

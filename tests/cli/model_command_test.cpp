@@ -31,7 +31,9 @@ TEST(ModelCommand, GivesEveryMeshOfTheTestDataItsVerdict) {
 TEST(ModelCommand, GivesTheKnownDigests) {
   CALQUE_TEST_DATA(data);
   auto digest = [&](const char* name) {
-    return json::parse(calque({"model", "digest", (data / "meshes" / name).string(), "--json"}).out).at(0)["geometry_digest"].get<std::string>();
+    return json::parse(calque({"model", "digest", (data / "meshes" / name).string(), "--json"}).out)
+        .at(0)["geometry_digest"]
+        .get<std::string>();
   };
   EXPECT_EQ(digest("cube_20.stl"), "cfac98e3174f91fbfc036c973fe597c1f9f4a0496182cff044ad3e69d24557d7");
   EXPECT_EQ(digest("cylinder_r6_h40.stl"), "953081eabb0538e51cc43015cce2f1cd3e4fd3ae6ab38c0a5a1286ef1107b78d");

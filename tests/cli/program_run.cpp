@@ -52,10 +52,13 @@ Ran runProgram(const std::string& program, const std::vector<std::string>& words
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, textOf(place / "out"), textOf(place / "err")};
 }
 
-Ran calque(const std::vector<std::string>& words, const std::filesystem::path& device, const std::string& onDescriptor3) {
+Ran calque(const std::vector<std::string>& words, const std::filesystem::path& device,
+           const std::string& onDescriptor3) {
   return runProgram(CALQUE_PROGRAM, words, device, onDescriptor3);
 }
 
-Ran calqueVerify(const std::vector<std::string>& words) { return runProgram(CALQUE_VERIFY_PROGRAM, words); }
+Ran calqueVerify(const std::vector<std::string>& words) {
+  return runProgram(CALQUE_VERIFY_PROGRAM, words);
+}
 
 } // namespace calque::testkit

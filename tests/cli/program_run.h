@@ -13,9 +13,10 @@ struct Ran {
 };
 
 /// Runs with these words, the given text on descriptor 3 (for --password-fd 3), and CALQUE_DEVICE in `device`.
-[[nodiscard]] Ran runProgram(const std::string& program, const std::vector<std::string>& words, const std::filesystem::path& device = {},
-                             const std::string& onDescriptor3 = {});
-[[nodiscard]] Ran calque(const std::vector<std::string>& words, const std::filesystem::path& device = {}, const std::string& onDescriptor3 = {});
+[[nodiscard]] Ran runProgram(const std::string& program, const std::vector<std::string>& words,
+                             const std::filesystem::path& device = {}, const std::string& onDescriptor3 = {});
+[[nodiscard]] Ran calque(const std::vector<std::string>& words, const std::filesystem::path& device = {},
+                         const std::string& onDescriptor3 = {});
 [[nodiscard]] Ran calqueVerify(const std::vector<std::string>& words);
 
 } // namespace calque::testkit

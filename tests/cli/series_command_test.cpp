@@ -69,7 +69,9 @@ TEST(SeriesCommand, WritesAPhantomThatItAccepts) {
   ASSERT_EQ(calque({"series", "phantom", folder, "--slices", "20", "--columns", "48"}).exitCode, 0);
   EXPECT_EQ(calque({"series", "check", folder}).exitCode, 0);
   auto thick = (place / "thick").string();
-  ASSERT_EQ(calque({"series", "phantom", thick, "--slices", "20", "--columns", "48", "--slice-thickness", "1.25"}).exitCode, 0);
+  ASSERT_EQ(
+      calque({"series", "phantom", thick, "--slices", "20", "--columns", "48", "--slice-thickness", "1.25"}).exitCode,
+      0);
   EXPECT_EQ(calque({"series", "check", thick}).exitCode, 1) << "1.25 mm is not below 1.25 mm";
 }
 

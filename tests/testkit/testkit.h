@@ -1,4 +1,5 @@
-// Fakes and places for tests. Real SQLite, OpenSSL and DICOM are used everywhere; only clock, signer, printer and network are faked.
+// Fakes and places for tests. Real SQLite, OpenSSL and DICOM are used everywhere; only clock, signer, printer and
+// network are faked.
 #pragma once
 
 #include "core/base/clock.h"

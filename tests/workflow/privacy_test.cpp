@@ -16,14 +16,14 @@ TEST(Privacy, NoWordOfThePatientStandsInTheFilesOfALab) {
   trial.approve(id);
   std::size_t searched = 0;
   for (const auto& file : std::filesystem::recursive_directory_iterator(trial.place().path())) {
-    for (const char* word : {"PHANTOM-0001", "Invented", "IM0001"})
+    for (const char* word : {"PHANTOM-001", "KNOWN GEOMETRY", "IM0001"})
       EXPECT_EQ(file.path().filename().string().find(word), std::string::npos);
     if (!file.is_regular_file())
       continue;
     auto bytes = base::readFile(file.path(), std::uint64_t{1} << 30);
     ASSERT_TRUE(bytes);
     auto text = base::textOf(*bytes);
-    for (const char* word : {"PHANTOM-0001", "Invented^Patient", "1970-01-01", "19700101"})
+    for (const char* word : {"PHANTOM-001", "KNOWN GEOMETRY", "1970-01-01", "19700101"})
       EXPECT_EQ(text.find(word), std::string::npos) << word << " in a file of the lab";
     searched += text.size();
   }

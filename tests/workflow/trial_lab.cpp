@@ -119,7 +119,8 @@ std::string nameOf(const base::Failure& failure) {
 }
 
 TrialLab::TrialLab() {
-  patient = {"PHANTOM-0001", "Invented^Patient", "1970-01-01", "O"};
+  patient = {"PHANTOM-001", "PHANTOM^KNOWN GEOMETRY", "1970-01-01", "O"};
+  accepted = {{"series.old", "the phantom keeps its date"}};
   std::filesystem::copy(pattern().place / "lab", folder(), std::filesystem::copy_options::recursive);
   // Each copy goes its own way from the same log: the device starts afresh from it, with a witness of its own.
   std::filesystem::copy(pattern().place / "device", m_place / "device", std::filesystem::copy_options::recursive);
