@@ -12,14 +12,16 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <future>
 
 namespace calque::workflow {
 namespace {
 
 using domain::RefusalCode;
 
-/// Files are sealed in batches of about this size, so that memory does not grow with the series.
-constexpr std::size_t batchBytes = 32u << 20;
+/// Files are sealed in batches of about this size, one batch while the next is read: memory does not grow with the
+/// series.
+constexpr std::size_t batchBytes = 8u << 20;
 
 base::Result<dicom::Series> chosenSeries(const dicom::SeriesCheck& check, const std::string& wanted) {
   if (check.series.empty()) {
@@ -56,11 +58,18 @@ base::Result<Kept> keepSeries(Lab& lab, const std::string& subject, const dicom:
   std::vector<base::Bytes> batch;
   std::vector<std::string> ids;
   std::size_t held = 0;
+  CALQUE_TRY(key, dataKeyOf(lab, subject));
+  std::future<base::Done> sealing; // the batch before this one
   auto flush = [&]() -> base::Done {
-    std::vector<storage::BlobSource> sources;
-    for (std::size_t i = 0; i < batch.size(); ++i)
-      sources.push_back({ids[i], batch[i]});
-    CALQUE_CHECK(keepMany(lab, subject, sources));
+    if (sealing.valid())
+      CALQUE_CHECK(sealing.get());
+    sealing = std::async(std::launch::async, [&vault = lab.rooms().vault, &key, &subject, files = std::move(batch),
+                                              names = std::move(ids)] {
+      std::vector<storage::BlobSource> sources;
+      for (std::size_t i = 0; i < files.size(); ++i)
+        sources.push_back({names[i], files[i]});
+      return vault.putMany(subject, key, sources);
+    });
     batch.clear();
     ids.clear();
     held = 0;
@@ -86,6 +95,7 @@ base::Result<Kept> keepSeries(Lab& lab, const std::string& subject, const dicom:
       return base::fault(base::FaultKind::Busy, "the intake was cancelled; nothing was accepted");
   }
   CALQUE_CHECK(flush());
+  CALQUE_CHECK(sealing.get());
   std::sort(lines.begin(), lines.end());
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   Kept kept;

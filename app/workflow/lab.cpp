@@ -145,9 +145,10 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
   CALQUE_TRY(committed, rooms.log.append(std::move(drafts), enclosed));
   CALQUE_CHECK(advanceMark(rooms));
   if (publish) { // what stands, stands: a witness that cannot be written is noted in the log, not a failure of the act
-    CALQUE_CHECK(
-        audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
-    CALQUE_CHECK(advanceMark(rooms));
+    CALQUE_TRY(published,
+               audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
+    if (published.recorded)
+      CALQUE_CHECK(advanceMark(rooms));
   }
   return std::move(committed);
 }
@@ -172,11 +173,6 @@ base::Result<storage::DataKey> dataKeyOf(Lab& lab, const std::string& owner) {
   if (auto key = keys.dataKey(owner))
     return key;
   return keys.createDataKey(owner); // a destroyed one is a fault here
-}
-
-base::Done keepMany(Lab& lab, const std::string& owner, std::span<const storage::BlobSource> sources) {
-  CALQUE_TRY(key, dataKeyOf(lab, owner));
-  return lab.rooms().vault.putMany(owner, key, sources);
 }
 
 } // namespace calque::workflow

@@ -49,6 +49,5 @@ struct LabSettings {
 [[nodiscard]] base::Result<std::optional<base::Bytes>> certificateOf(const Lab& lab, const std::string& fingerprint);
 /// The data key of a subject, or of "lab"; made where there is none.
 [[nodiscard]] base::Result<storage::DataKey> dataKeyOf(Lab& lab, const std::string& owner);
-[[nodiscard]] base::Done keepMany(Lab& lab, const std::string& owner, std::span<const storage::BlobSource> sources);
 
 } // namespace calque::workflow

@@ -88,10 +88,19 @@ DurableFile::~DurableFile() {
 }
 
 Done DurableFile::write(View bytes) {
+  m_synced = false;
   return writeAll(m_fd.get(), bytes);
 }
 
+Done DurableFile::sync() {
+  if (!m_synced && ::fsync(m_fd.get()) != 0)
+    return diskFault("making a file durable", errno);
+  m_synced = true;
+  return {};
+}
+
 Done DurableFile::overwriteAt(std::uint64_t offset, View bytes) {
+  m_synced = false;
   for (std::size_t done = 0; done < bytes.size();) {
     auto put = ::pwrite(m_fd.get(), bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
     if (put < 0 && errno == EINTR)
@@ -104,8 +113,7 @@ Done DurableFile::overwriteAt(std::uint64_t offset, View bytes) {
 }
 
 Done DurableFile::commit(const std::string& name, bool syncAfter) {
-  if (::fsync(m_fd.get()) != 0)
-    return diskFault("making a file durable", errno);
+  CALQUE_CHECK(sync());
   if (::rename((m_folder / m_temporary).c_str(), (m_folder / name).c_str()) != 0)
     return diskFault("naming a file", errno);
   m_temporary.clear();

@@ -43,6 +43,7 @@ public:
   ~DurableFile();
   [[nodiscard]] Done write(View bytes);
   [[nodiscard]] Done overwriteAt(std::uint64_t offset, View bytes);
+  [[nodiscard]] Done sync(); ///< fsyncs now; commit() then only renames, unless more is written
   /// Fsyncs and renames to `name` in the folder. `syncFolder` false leaves the folder's fsync to a later syncFolder().
   [[nodiscard]] Done commit(const std::string& name, bool syncFolder = true);
   [[nodiscard]] int descriptor() const { return m_fd.get(); }
@@ -53,6 +54,7 @@ private:
   std::filesystem::path m_folder;
   std::string m_temporary; ///< empty once renamed or moved from
   Descriptor m_fd;
+  bool m_synced = false;
 };
 
 [[nodiscard]] Done appendFile(const std::filesystem::path& file, View bytes, unsigned mode = 0600); ///< and fsyncs

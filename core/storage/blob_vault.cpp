@@ -127,6 +127,8 @@ base::Done BlobVault::putMany(const std::string& owner, const DataKey& key, std:
   // Written, then fsynced, then named, each step for all of a batch: the file system makes one commit of many.
   constexpr std::size_t batch = 256; // open files
   std::set<std::filesystem::path> folders;
+  const auto home = m_blobs / owner;
+  CALQUE_CHECK(base::makeFolder(home));
   for (std::size_t at = 0; at < sources.size(); at += batch) {
     std::vector<Unnamed> written;
     std::set<std::string> seen;
@@ -137,8 +139,8 @@ base::Done BlobVault::putMany(const std::string& owner, const DataKey& key, std:
       if ((size && *size == source.bytes.size()) || !seen.insert(source.id).second)
         continue;
       auto folder = pathOf(owner, source.id).parent_path();
-      if (folders.insert(folder).second)
-        CALQUE_CHECK(base::makeFolder(folder));
+      if (folders.insert(folder).second && ::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        return base::diskFault("making a folder of the vault", errno);
       CALQUE_TRY(file, base::DurableFile::create(folder, 0400));
       CALQUE_CHECK(sealInto(key, source.id, base::randomBytes(32), source.bytes,
                             [&](base::View part) { return file.write(part); }));
@@ -149,14 +151,13 @@ base::Done BlobVault::putMany(const std::string& owner, const DataKey& key, std:
         return base::fault(base::FaultKind::File, "stopped on request");
     }
     for (auto& one : written)
-      if (::fsync(one.file.descriptor()) != 0)
-        return base::diskFault("making a blob durable", errno);
+      CALQUE_CHECK(one.file.sync());
     for (auto& one : written)
       CALQUE_CHECK(one.file.commit(one.id, false));
   }
   for (const auto& folder : folders)
     CALQUE_CHECK(base::syncFolder(folder));
-  return {};
+  return folders.empty() ? base::Done{} : base::syncFolder(home);
 }
 
 base::Result<base::Bytes> BlobVault::read(const std::string& owner, const DataKey& key, const std::string& id,

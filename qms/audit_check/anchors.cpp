@@ -106,7 +106,9 @@ void AnchorRows::checkL15() {
   std::ranges::stable_sort(made, {}, &Seen::key);
   std::ranges::stable_sort(m_rows, {}, &Seen::key);
   auto count = [](const std::vector<Seen>& all, const std::string& key) {
-    return std::ranges::equal_range(all, key, {}, &Seen::key).size();
+    const auto [from, to] = std::equal_range(all.begin(), all.end(), Seen{key, 0},
+                                             [](const Seen& a, const Seen& b) { return a.key < b.key; });
+    return to - from;
   };
   for (const auto& [key, seq] : made)
     if (count(m_rows, key) == 0)

@@ -9,11 +9,14 @@ namespace calque::audit_check {
 namespace {
 
 /// Calls on destruction, whatever happened.
-template <class F> struct Finally {
+template <class F> class Finally {
+public:
   explicit Finally(F call) : m_call(std::move(call)) {}
   ~Finally() { m_call(); }
   Finally(const Finally&) = delete;
   Finally& operator=(const Finally&) = delete;
+
+private:
   F m_call;
 };
 

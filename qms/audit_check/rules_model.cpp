@@ -105,9 +105,9 @@ void Rules::l8Anchored(const Entry& entry) {
   const auto* named = entry.data->find("override");
   if (recent && !named)
     return;
-  const auto* override_ = named ? m_state.signature(id16Of(named->text)) : nullptr;
-  demand(override_ && override_->record == entry.record && override_->meaning == "responsibility" &&
-             override_->role == "qa",
+  const auto* responsible = named ? m_state.signature(id16Of(named->text)) : nullptr;
+  demand(responsible && responsible->record == entry.record && responsible->meaning == "responsibility" &&
+             responsible->role == "qa",
          "rule.l8", "a recent anchor.made, or an override by qa", named ? "another signature" : "neither", entry);
 }
 

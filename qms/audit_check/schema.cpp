@@ -52,7 +52,8 @@ std::vector<std::pair<std::string, std::string>> SchemaCheck::differences() cons
     const auto expected = "on " + std::string(object.table) + ": " + std::string(object.sql);
     auto found = left.find(name);
     if (found == left.end() || found->second != expected)
-      differences.emplace_back(name + " " + expected, found == left.end() ? "none" : found->second);
+      differences.emplace_back(std::string(name).append(" ").append(expected),
+                               found == left.end() ? "none" : found->second);
     if (found != left.end())
       left.erase(found);
   }

@@ -6,11 +6,13 @@ namespace calque::audit_check {
 
 std::vector<std::uint64_t> State::doubtful() const {
   std::vector<std::uint64_t> seqs;
-  for (const auto& [sid, signature] : signatures)
+  for (const auto& entry : signatures) {
+    const auto& signature = entry.second;
     if (std::ranges::any_of(doubts, [&](const Doubt& doubt) {
           return signature.seq >= doubt.from && (doubt.person.empty() || doubt.person == signature.signer);
         }))
       seqs.push_back(signature.seq);
+  }
   std::ranges::sort(seqs);
   return seqs;
 }

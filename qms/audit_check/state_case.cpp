@@ -80,10 +80,10 @@ void State::applyCase(const Entry& entry, CaseState& state) {
   case Type::NonconformanceDisposed: {
     auto& nonconformity = state.nonconformities[std::string(entry.text("nc"))];
     nonconformity.disposed = true;
-    const auto* signed_ = signature(id16Of(entry.text("sid")));
+    const auto* disposing = signature(id16Of(entry.text("sid")));
     auto item = state.items.find(nonconformity.item);
-    if (entry.text("disposition") == "concession" && item != state.items.end() && signed_ &&
-        signed_->signer != entry.actor)
+    if (entry.text("disposition") == "concession" && item != state.items.end() && disposing &&
+        disposing->signer != entry.actor)
       item->second.conceded = true;
     return;
   }
@@ -112,10 +112,10 @@ void State::applyPrint(const Entry& entry, CaseState& state) {
     return;
   case Type::PrintReleased: {
     tokensReleased.insert(id16Of(token));
-    const auto* signed_ = signature(id16Of(entry.text("sid")));
+    const auto* releasing = signature(id16Of(entry.text("sid")));
     const auto* job = find(state.jobs, entry.text("job"));
     state.releases[token] = {std::string(entry.text("job")),
-                             signed_ ? signed_->signer : std::string{},
+                             releasing ? releasing->signer : std::string{},
                              job ? job->plan : Plan{},
                              *base::maybeUtc(entry.text("expires")),
                              false,

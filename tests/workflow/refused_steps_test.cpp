@@ -7,6 +7,7 @@
 #include "app/workflow/print_plan.h"
 #include "app/workflow/print_release.h"
 #include "app/workflow/segmentation.h"
+#include "app/workflow/series_check.h"
 
 #include "core/base/files.h"
 
@@ -73,6 +74,19 @@ TEST(RefusedIntake, ByWhoMayNot) {
     }));
     EXPECT_EQ(refusal, "role.missing");
   }
+}
+
+TEST(RefusedIntake, OfTwoSeriesUntilOneIsNamed) {
+  TrialLab trial;
+  auto id = trial.openCase();
+  testkit::TemporaryFolder both;
+  std::filesystem::copy(trial.series(), both / "one", std::filesystem::copy_options::recursive);
+  PhantomRequest other;
+  other.folder = both / "two";
+  other.slices = 10;
+  other.columns = 32;
+  ASSERT_TRUE(writePhantom(other));
+  EXPECT_EQ(intakeOf(trial, id, both.path()), "series.several");
 }
 
 TEST(RefusedIntake, OfATruncatedFile) {
