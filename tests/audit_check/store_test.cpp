@@ -94,10 +94,10 @@ TEST_F(LabOnDisk, AnEntryTakenOutIsAltered) {
 }
 
 TEST_F(LabOnDisk, TheRowsPrevIsComparedToo) {
-  runUntriggered("log", "update", "UPDATE log SET prev = 'f' || substr(prev, 2) WHERE seq = 20 AND prev NOT LIKE 'f%'");
+  runUntriggered(
+      "log", "update",
+      "UPDATE log SET prev = CASE WHEN prev LIKE 'f%' THEN '0' ELSE 'f' END || substr(prev, 2) WHERE seq = 20");
   const auto sut = without();
-  if (sut.exit == 5)
-    GTEST_SKIP() << "the digit was f already";
   EXPECT_EQ(sut.findings.front().code, "chain.prev");
   EXPECT_EQ(sut.findings.front().seq, 20U);
 }

@@ -76,13 +76,10 @@ TEST(WorkedExample, FailsWithAnyByteOfTheStatementChanged) {
   }
 }
 
-TEST(WorkedExample, FailsWithAnyBitOfTheCmsFlippedSaveItsTwoVersionNumbers) {
+TEST(WorkedExample, FailsWithAnyBitOfTheCmsFlipped) {
   const auto der = certificate();
   const auto good = cms();
   for (std::size_t bit = 0; bit < good.size() * 8; ++bit) {
-    if (bit / 8 == 25 ||
-        bit / 8 == 64) // CMSVersion of SignedData and SignerInfo: OpenSSL does not ask; the chain holds them
-      continue;
     auto changed = good;
     changed[bit / 8] = static_cast<std::uint8_t>(changed[bit / 8] ^ (1u << (bit % 8)));
     ASSERT_NE(whyCmsInvalid(changed, base::viewOf(example::statement), trust(der)), "") << "bit " << bit;
