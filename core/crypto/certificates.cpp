@@ -3,6 +3,7 @@
 #include "private_key_state.h"
 
 #include <algorithm>
+#include <map>
 #include <openssl/x509v3.h>
 #include <optional>
 
@@ -52,12 +53,25 @@ std::optional<base::Instant> maybeInstant(const ASN1_TIME* time) {
 } // namespace
 
 OwnedX509 maybeCertificate(View der) {
+  // Decoding takes longer than checking a signature, and a log of thousands of signatures names a handful of them.
+  constexpr std::size_t keptMost = 32;
+  thread_local std::map<Bytes, OwnedX509> kept;
+  const auto share = [](const OwnedX509& certificate) {
+    require(X509_up_ref(certificate.get()) == 1);
+    return OwnedX509(certificate.get());
+  };
+  Bytes key(der.begin(), der.end());
+  if (const auto found = kept.find(key); found != kept.end())
+    return share(found->second);
   const unsigned char* from = der.data();
   OwnedX509 certificate(der.empty() ? nullptr : d2i_X509(nullptr, &from, static_cast<long>(der.size())));
-  if (certificate && from == der.data() + der.size())
-    return certificate;
-  ERR_clear_error();
-  return nullptr;
+  if (!certificate || from != der.data() + der.size()) {
+    ERR_clear_error();
+    return nullptr;
+  }
+  if (kept.size() == keptMost)
+    kept.clear();
+  return share(kept.emplace(std::move(key), std::move(certificate)).first->second);
 }
 
 base::Result<CertificateFacts> readCertificate(View der) {

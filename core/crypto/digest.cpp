@@ -35,10 +35,8 @@ Digest Sha256::finish() {
   return digest;
 }
 
-namespace {
-
-/// SHA-256 of the parts in a row, with one context a thread: a log has millions of leaves.
-Digest digestOf(std::initializer_list<View> parts) {
+Digest sha256OfParts(std::initializer_list<View> parts) {
+  // One context a thread: a log has millions of leaves.
   thread_local const OwnedMdContext context{require(EVP_MD_CTX_new())};
   require(EVP_DigestInit_ex2(context.get(), sha256Method(), nullptr) == 1);
   for (auto part : parts)
@@ -48,10 +46,8 @@ Digest digestOf(std::initializer_list<View> parts) {
   return digest;
 }
 
-} // namespace
-
 Digest sha256(View bytes) {
-  return digestOf({bytes});
+  return sha256OfParts({bytes});
 }
 
 std::string sha256Hex(View bytes) {
@@ -63,12 +59,12 @@ std::string sha256Hex(std::string_view text) {
 
 Digest leafHash(std::string_view entry) {
   static constexpr std::uint8_t leaf = 0x00; // RFC 6962 section 2.1
-  return digestOf({{&leaf, 1}, base::viewOf(entry)});
+  return sha256OfParts({{&leaf, 1}, base::viewOf(entry)});
 }
 
 Digest nodeHash(const Digest& left, const Digest& right) {
   static constexpr std::uint8_t node = 0x01;
-  return digestOf({{&node, 1}, left, right});
+  return sha256OfParts({{&node, 1}, left, right});
 }
 
 Digest hmacSha256(View key, View bytes) {

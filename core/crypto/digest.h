@@ -4,6 +4,7 @@
 
 #include "core/base/bytes.h"
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 namespace calque::crypto {
 
 [[nodiscard]] base::Digest sha256(base::View bytes);
+/// Of the parts in a row.
+[[nodiscard]] base::Digest sha256OfParts(std::initializer_list<base::View> parts);
 [[nodiscard]] inline base::Digest sha256(std::string_view text) {
   return sha256(base::viewOf(text));
 }

@@ -3,12 +3,16 @@
 #include "dcmtk_file.h"
 #include "image_rules.h"
 
+#include "core/base/huge_pages.h"
+
 #include <algorithm>
 #include <dcmtk/dcmdata/dcpixel.h>
 #include <dcmtk/dcmdata/dcpixseq.h>
 #include <dcmtk/dcmdata/dcpxitem.h>
 #include <fmt/format.h>
+#include <future>
 #include <map>
+#include <mutex>
 
 namespace calque::dicom {
 namespace {
@@ -197,18 +201,38 @@ base::Result<SeriesVolume> readVolume(const FileSource& files, const Series& ser
   constexpr std::uint64_t mostVoxels = 1ULL << 31; // 8 GiB of floats
   if (volume.columns * volume.rows * volume.slices > mostVoxels)
     return domain::refuse(RefusalCode::PixelSize, "the series is larger than is read");
-  volume.values.resize(volume.columns * volume.rows * volume.slices);
+  base::resizeLarge(volume.values, volume.columns * volume.rows * volume.slices);
   std::map<std::size_t, std::vector<std::size_t>> slicesOfFile;
   for (std::size_t slice = 0; slice < series.planes.size(); ++slice)
     slicesOfFile[series.planes[slice].file].push_back(slice);
+  // One thread reads a file while the other decodes: `turn` guards the source and what was found.
+  std::mutex turn;
+  base::Done outcome;
   std::size_t done = 0;
-  for (const auto& [file, slices] : slicesOfFile) {
-    if (progress &&
-        !progress(static_cast<double>(done++) / static_cast<double>(slicesOfFile.size()), "decoding slices"))
-      return base::fault(base::FaultKind::Busy, "stopped; nothing was kept");
-    CALQUE_TRY(bytes, files.read(file));
-    CALQUE_CHECK(readInto(volume, series, bytes, slices));
-  }
+  auto next = slicesOfFile.cbegin();
+  const auto work = [&](bool isCaller) {
+    for (std::unique_lock lock(turn); outcome && next != slicesOfFile.cend(); lock.lock()) {
+      if (isCaller && progress &&
+          !progress(static_cast<double>(done) / static_cast<double>(slicesOfFile.size()), "decoding slices")) {
+        outcome = base::fault(base::FaultKind::Busy, "stopped; nothing was kept");
+        return;
+      }
+      const auto& [file, slices] = *next++;
+      ++done;
+      const auto bytes = files.read(file);
+      lock.unlock();
+      const auto decoded = bytes ? readInto(volume, series, *bytes, slices) : base::Done(base::failed(bytes.error()));
+      if (!decoded) {
+        lock.lock();
+        outcome = decoded;
+        return;
+      }
+    }
+  };
+  auto other = std::async(std::launch::async, work, false);
+  work(true);
+  other.get();
+  CALQUE_CHECK(outcome);
   return volume;
 }
 

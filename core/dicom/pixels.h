@@ -20,7 +20,8 @@ struct SeriesVolume {
 
 /// Decodes all planes: native little and big endian, implicit, deflated, RLE, JPEG lossless (.57, .70), JPEG-LS (.80).
 /// Refuses a refused series, a syntax it cannot decode, a stream that contradicts its header, files that are not those
-/// that were checked. Needs 4 bytes a voxel and one file. A stop by `progress` is the fault Busy.
+/// that were checked. Needs 4 bytes a voxel and two files: `files` is read in turn, but from two threads, and
+/// `progress` told on the caller's. A stop by `progress` is the fault Busy.
 [[nodiscard]] base::Result<SeriesVolume> readVolume(const FileSource& files, const Series& series,
                                                     const base::Progress& progress = {});
 

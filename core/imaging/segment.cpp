@@ -3,6 +3,7 @@
 #include "volume_rules.h"
 
 #include "core/base/decimal.h"
+#include "core/base/huge_pages.h"
 #include "core/domain/refusals.h"
 
 #include <algorithm>
@@ -117,7 +118,7 @@ base::Result<LabelMap> segmentByThreshold(const Volume& volume, const Recipe& re
   map.indexToPatient = volume.indexToPatient;
   const auto kept = keptPieces(runs, recipe.largest, map.components);
   CALQUE_CHECK(tell(progress, 0.5, "labelling"));
-  map.labels.resize(volume.voxels());
+  base::resizeLarge(map.labels, volume.voxels());
   for (std::size_t row = 0; row < runs.rows(); ++row)
     for (auto run = runs.begin(row); run < runs.begin(row + 1); ++run)
       if (kept[runs.root(run)] != 0) {

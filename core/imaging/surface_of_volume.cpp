@@ -1,6 +1,7 @@
 #include "segment.h"
 #include "volume_rules.h"
 
+#include "core/base/huge_pages.h"
 #include "core/domain/refusals.h"
 
 #include <algorithm>
@@ -62,6 +63,7 @@ public:
     vtkNew<vtkFloatArray> heights;
     heights->SetNumberOfValues(vtkIdType{columns} * rows * slices);
     float* out = heights->GetPointer(0);
+    base::wishHugePages(out, heights->GetNumberOfValues() * sizeof(float));
     const auto fill = [&](std::uint32_t begin, std::uint32_t end) {
       for (auto slice = begin; slice < end; ++slice)
         for (std::uint32_t row = 0; row < rows; ++row)
@@ -126,6 +128,7 @@ std::vector<mesh::Triangle> mapped(vtkPolyData& polygons, const std::array<doubl
   vtkCellArray* cells = polygons.GetPolys();
   std::vector<mesh::Triangle> triangles;
   triangles.reserve(static_cast<std::size_t>(cells->GetNumberOfCells()));
+  base::wishHugePages(triangles.data(), triangles.capacity() * sizeof(mesh::Triangle));
   const auto append = [&](auto* connectivity) {
     const auto* corner = connectivity->GetPointer(0);
     for (vtkIdType i = 0; i + 2 < connectivity->GetNumberOfValues(); i += 3, corner += 3) {

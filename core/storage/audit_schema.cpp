@@ -61,6 +61,8 @@ base::Done AuditStore::create(const std::filesystem::path& file) {
   if (!made)
     return base::fault(base::FaultKind::File, "there is an audit.db already");
   CALQUE_TRY(db, Connection::open(file, Connection::Use::Evidence));
+  // A log is read whole by everybody who verifies it: large pages are a quarter of the calls.
+  CALQUE_CHECK(db.execute("PRAGMA page_size=16384"));
   return inTransaction(db, [&]() -> base::Done {
     CALQUE_CHECK(db.execute(std::string("PRAGMA application_id=") + applicationId));
     CALQUE_CHECK(db.execute(std::string("PRAGMA user_version=") + userVersion));

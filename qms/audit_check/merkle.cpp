@@ -9,19 +9,15 @@ namespace calque::audit_check {
 namespace {
 
 Digest nodeOf(const Digest& left, const Digest& right) {
-  std::array<std::uint8_t, 65> bytes{0x01};
-  std::copy(left.begin(), left.end(), bytes.begin() + 1);
-  std::copy(right.begin(), right.end(), bytes.begin() + 33);
-  return crypto::sha256(base::View(bytes));
+  static constexpr std::uint8_t inside = 0x01; // RFC 6962 section 2.1, as is the 0x00 of a leaf
+  return crypto::sha256OfParts({{&inside, 1}, left, right});
 }
 
 } // namespace
 
 Digest leafOf(std::string_view entry) {
-  thread_local base::Bytes bytes;
-  bytes.assign(1, 0x00);
-  bytes.insert(bytes.end(), entry.begin(), entry.end());
-  return crypto::sha256(base::View(bytes));
+  static constexpr std::uint8_t outside = 0x00;
+  return crypto::sha256OfParts({{&outside, 1}, base::viewOf(entry)});
 }
 
 Digest emptyRoot() {

@@ -21,12 +21,13 @@ public:
     std::string_view prev, entry;
     base::Digest leaf{};
   };
+  RowBatch() { m_bytes.reserve(fullBytes + (1U << 16)); }
   void add(std::int64_t seq, std::string_view prev, std::string_view entry, const base::Digest& leaf) {
     m_places.push_back({seq, prev.size(), entry.size(), leaf});
     m_bytes += prev;
     m_bytes += entry;
   }
-  [[nodiscard]] bool isFull() const { return m_bytes.size() >= (1U << 20); }
+  [[nodiscard]] bool isFull() const { return m_bytes.size() >= fullBytes; }
   void forEach(const auto& each) const {
     std::string_view rest = m_bytes;
     for (const auto& place : m_places) {
@@ -36,6 +37,7 @@ public:
   }
 
 private:
+  static constexpr std::size_t fullBytes = 1U << 20;
   struct Place {
     std::int64_t seq;
     std::size_t prevBytes, entryBytes;

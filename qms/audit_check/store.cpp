@@ -3,13 +3,11 @@
 #include "schema.h"
 
 #include "core/base/bytes.h"
-#include "core/base/ids.h"
 
-#include <array>
 #include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,38 +46,6 @@ std::string_view textAt(sqlite3_stmt* row, int column) {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(row, column));
   return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(row, column))};
 }
-
-/// A sum that does not depend on the order of what is added, mixed with random numbers of its own, so that nobody can
-/// prepare two sets of rows of one sum.
-class UnorderedSum {
-public:
-  void add(std::int64_t rowid, std::string_view text) {
-    auto mixed = static_cast<std::uint64_t>(rowid) ^ m_mix[0];
-    for (std::size_t at = 0; at < text.size(); at += 8) {
-      std::uint64_t word = text.size();
-      std::memcpy(&word, text.data() + at, std::min<std::size_t>(8, text.size() - at));
-      const auto wide = static_cast<unsigned __int128>(mixed ^ m_mix[1]) * ((word ^ m_mix[2]) | 1);
-      mixed = static_cast<std::uint64_t>(wide) ^ static_cast<std::uint64_t>(wide >> 64);
-    }
-    m_sum += mixed;
-    ++m_count;
-  }
-  bool operator==(const UnorderedSum&) const = default;
-
-private:
-  static std::array<std::uint64_t, 3> randomNumbers() {
-    std::array<std::uint64_t, 3> numbers{};
-    const auto bytes = base::randomBytes(sizeof numbers);
-    std::memcpy(numbers.data(), bytes.data(), sizeof numbers);
-    return numbers;
-  }
-  std::array<std::uint64_t, 3> m_mix = sharedNumbers();
-  static std::array<std::uint64_t, 3> sharedNumbers() {
-    static const auto numbers = randomNumbers();
-    return numbers;
-  }
-  std::uint64_t m_sum = 0, m_count = 0;
-};
 
 base::Bytes bytesAt(sqlite3_stmt* row, int column) {
   return base::bytesOf(textAt(row, column));
@@ -196,10 +162,14 @@ void Store::checkSchema() {
 }
 
 void Store::startIntegrityCheck() {
-  m_integrity = std::async(std::launch::async, [this] { checkIntegrity(); });
+  m_integrity = std::async(std::launch::async, [this] {
+    // It takes what the reader and the judge of the log leave: those two wait on each other.
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 19);
+    checkIntegrity();
+  });
 }
 
-void Store::checkIntegrity() const {
+void Store::checkIntegrity() {
   const auto connection = connect();
   std::string first;
   int rows = 0;
@@ -211,27 +181,38 @@ void Store::checkIntegrity() const {
     return m_findings.add(stepSchema, unchecked, "step.failed", "PRAGMA quick_check", "it could not be run to its end");
   if (rows != 1 || first != "ok")
     return m_findings.add(stepSchema, altered, "store.damaged", "PRAGMA quick_check: ok", first);
-  checkIndex(connection.get(), "log", "sqlite_autoindex_log_1", "prev");
-  checkIndex(connection.get(), "cert", "sqlite_autoindex_cert_1", "fp");
+  m_logIndex = readIndex(connection.get(), "SELECT seq, prev FROM log INDEXED BY sqlite_autoindex_log_1 ORDER BY prev");
+  std::optional<UnorderedSum> certificates = UnorderedSum();
+  if (!each(connection.get(), "SELECT rowid, fp FROM cert NOT INDEXED",
+            [&](sqlite3_stmt* row) { certificates->add(sqlite3_column_int64(row, 0), textAt(row, 1)); }))
+    certificates.reset();
+  compareIndex(readIndex(connection.get(), "SELECT rowid, fp FROM cert INDEXED BY sqlite_autoindex_cert_1 ORDER BY fp"),
+               certificates, "that of the certificates");
 }
 
-void Store::checkIndex(sqlite3* connection, const std::string& table, const std::string& index,
-                       const std::string& key) const {
-  UnorderedSum ofTable, ofIndex;
+std::optional<UnorderedSum> Store::readIndex(sqlite3* connection, const char* sql) const {
+  std::optional<UnorderedSum> sum = UnorderedSum();
   std::string before;
   bool ascending = true;
-  const auto columns = "SELECT rowid, " + key + " FROM " + table;
-  const bool read =
-      each(connection, (columns + " NOT INDEXED ORDER BY rowid").c_str(),
-           [&](sqlite3_stmt* row) { ofTable.add(sqlite3_column_int64(row, 0), textAt(row, 1)); }) &&
-      each(connection, (columns + " INDEXED BY " + index + " ORDER BY " + key).c_str(), [&](sqlite3_stmt* row) {
-        const auto text = textAt(row, 1);
-        ascending &= before < text || (before.empty() && text.empty());
-        before = text;
-        ofIndex.add(sqlite3_column_int64(row, 0), text);
-      });
-  if (read && (!ascending || ofTable != ofIndex))
-    m_findings.add(stepSchema, altered, "store.damaged", "an index that holds what its table holds", index);
+  const bool read = each(connection, sql, [&](sqlite3_stmt* row) {
+    const auto text = textAt(row, 1);
+    ascending &= before < text || (before.empty() && text.empty());
+    before = text;
+    sum->add(sqlite3_column_int64(row, 0), text);
+  });
+  if (!read)
+    return {};
+  if (!ascending)
+    m_findings.add(stepSchema, altered, "store.damaged", "an index in order", "one that is not");
+  return sum;
+}
+
+void Store::compareIndex(const std::optional<UnorderedSum>& ofIndex, const std::optional<UnorderedSum>& ofTable,
+                         const char* which) const {
+  if (!ofIndex || !ofTable)
+    m_findings.add(stepSchema, unchecked, "step.failed", "an index compared with its table", which);
+  else if (*ofIndex != *ofTable)
+    m_findings.add(stepSchema, altered, "store.damaged", "an index that holds what its table holds", which);
 }
 
 std::string Store::stamp() const {
@@ -244,14 +225,25 @@ std::string Store::stamp() const {
 
 void Store::finish() {
   m_integrity.get();
+  compareIndex(m_logIndex, m_logTable, "that of the log");
   const bool journal = m_private.empty() && sizeOf(beside(m_original, "-journal")) > 0;
   if (journal || stamp() != m_stamp)
     m_findings.add(stepOpen, unchecked, "step.failed", "a store that stands still", "it was written while it was read");
 }
 
 bool Store::readLog(const LogReader& reader) {
-  return each(m_connection.get(), "SELECT seq, CAST(prev AS BLOB), CAST(entry AS BLOB) FROM log ORDER BY seq",
-              [&](sqlite3_stmt* row) { reader(sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2)); });
+  UnorderedSum sum;
+  const bool read =
+      each(m_connection.get(), "SELECT seq, CAST(prev AS BLOB), CAST(entry AS BLOB) FROM log ORDER BY seq",
+           [&](sqlite3_stmt* row) {
+             const auto seq = sqlite3_column_int64(row, 0);
+             const auto prev = textAt(row, 1);
+             sum.add(seq, prev);
+             reader(seq, prev, textAt(row, 2));
+           });
+  if (read)
+    m_logTable = sum;
+  return read;
 }
 
 bool Store::readCheckpoints(const std::function<void(std::int64_t, std::string_view)>& reader) {

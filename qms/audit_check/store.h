@@ -3,6 +3,7 @@
 
 #include "findings.h"
 #include "rows.h"
+#include "unordered_sum.h"
 
 #include <filesystem>
 #include <future>
@@ -47,9 +48,11 @@ private:
   [[nodiscard]] bool copyWithJournal();
   [[nodiscard]] Connection connect() const;
   void checkSchema();
-  void checkIntegrity() const;
-  void checkIndex(sqlite3* connection, const std::string& table, const std::string& index,
-                  const std::string& key) const;
+  void checkIntegrity();
+  /// Row numbers and keys of an index; nothing where it cannot be read.
+  [[nodiscard]] std::optional<UnorderedSum> readIndex(sqlite3* connection, const char* sql) const;
+  void compareIndex(const std::optional<UnorderedSum>& ofIndex, const std::optional<UnorderedSum>& ofTable,
+                    const char* which) const;
   [[nodiscard]] std::string stamp() const;
   using Row = ::sqlite3_stmt;
   [[nodiscard]] bool each(sqlite3* connection, const char* sql, const std::function<void(Row*)>& row) const;
@@ -60,6 +63,8 @@ private:
   std::filesystem::path m_private;  ///< folder to remove; empty where nothing was copied
   std::string m_stamp;              ///< of the original when opened
   Connection m_connection;
+  std::optional<UnorderedSum> m_logTable; ///< of the rows that readLog read
+  std::optional<UnorderedSum> m_logIndex; ///< of what the index says they are
   std::future<void> m_integrity;
 };
 

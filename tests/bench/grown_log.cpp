@@ -7,7 +7,6 @@
 #include "core/crypto/digest.h"
 #include "core/storage/blob_vault.h"
 #include "core/storage/lab_folder.h"
-#include "qms/audit/checkpoint.h"
 #include "qms/signature/statement.h"
 
 namespace calque::bench {
@@ -92,6 +91,12 @@ void GrownLog::grow(const std::filesystem::path& lab, const Growth& growth) {
       drafts.front() = signedDraft();
     need(m_log->append(std::move(drafts)));
   }
+  m_note = audit::maybeNote(need(m_log->lastNote()));
+}
+
+bool GrownLog::isCheckpointSigned() const {
+  const auto signature = base::View(m_note->signatures.at(0).bytes).subspan(4); // behind the key's id
+  return crypto::verifyEd25519(m_logKey.publicKey(), base::viewOf(m_note->body), signature);
 }
 
 void GrownLog::appendOne() {

@@ -4,10 +4,12 @@
 #include "core/base/ids.h"
 #include "core/crypto/certificates.h"
 #include "core/crypto/ed25519.h"
+#include "qms/audit/checkpoint.h"
 #include "qms/audit/log.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,8 @@ public:
   [[nodiscard]] const std::vector<Signed>& signatures() const { return m_signed; }
   /// Empty when that signature is good.
   [[nodiscard]] std::string whyInvalid(const Signed& signature) const;
+  /// The bare check of the last checkpoint's signature.
+  [[nodiscard]] bool isCheckpointSigned() const;
   [[nodiscard]] audit::Log& log() { return *m_log; }
 
 private:
@@ -48,6 +52,7 @@ private:
   std::string m_session, m_shown;
   std::uint64_t m_rev = 0;
   std::vector<Signed> m_signed;
+  std::optional<audit::Note> m_note;
   std::unique_ptr<audit::Log> m_log;
 };
 
