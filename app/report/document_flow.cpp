@@ -13,6 +13,10 @@ namespace {
 
 constexpr double bodyPoints = 8.8;
 constexpr double labelWidth = 44 * mm;
+constexpr double fewLines = 40 * pt; ///< what must follow a heading on its page
+double mostPictureHeight(std::size_t pictures) {
+  return (pictures == 1 ? 110 : 80) * mm;
+}
 
 void flowLines(PageFlow& flow, const std::vector<domain::LabelledText>& lines, double points = bodyPoints) {
   for (const auto& line : lines) {
@@ -52,7 +56,7 @@ base::Done flowPictures(PageFlow& flow, const std::vector<domain::DocumentPictur
   const double gap = 5 * mm;
   std::size_t perRow = images.size() == 1 ? 1 : 2;
   double cell = perRow == 1 ? std::min(flow.width(), 120 * mm) : (flow.width() - gap) / 2;
-  double most = perRow == 1 ? 110 * mm : 80 * mm;
+  double most = mostPictureHeight(images.size());
   for (std::size_t first = 0; first < images.size(); first += perRow) {
     std::vector<QSizeF> sizes;
     std::vector<TextBlock> captions;
@@ -80,12 +84,12 @@ base::Done flowPictures(PageFlow& flow, const std::vector<domain::DocumentPictur
   return {};
 }
 
-void flowHeading(PageFlow& flow, const std::string& heading, bool exception) {
+void flowHeading(PageFlow& flow, const std::string& heading, bool exception, double follows = fewLines) {
   auto text = drawable(exception ? "Exception: " + heading : heading);
   TextBlock block(text, font(Face::Bold, 10.6), flow.width() - (exception ? 5 * mm : 0), Align::Left,
                   exception ? palette::alarm : palette::ink);
   flow.skip(9 * pt);
-  flow.need(block.height() + 40 * pt); // never alone at the foot of a page
+  flow.need(block.height() + follows); // never alone at the foot of a page
   flow.place(block.height() + 5 * pt, [block, exception, width = flow.width()](QPainter& painter, QPointF at) {
     if (exception) {
       painter.fillRect(QRectF(at, QSizeF(width, block.height() + 2 * pt)), palette::alarmShade);
@@ -101,7 +105,10 @@ void flowHeading(PageFlow& flow, const std::string& heading, bool exception) {
 }
 
 base::Done flowSection(PageFlow& flow, const domain::DocumentSection& section) {
-  flowHeading(flow, section.heading, section.exception);
+  const bool picturesFirst =
+      section.lines.empty() && section.paragraphs.empty() && section.tables.empty() && !section.pictures.empty();
+  flowHeading(flow, section.heading, section.exception,
+              picturesFirst ? mostPictureHeight(section.pictures.size()) + fewLines : fewLines);
   flowLines(flow, section.lines);
   for (const auto& paragraph : section.paragraphs) {
     flow.skip(2 * pt);

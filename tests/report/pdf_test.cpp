@@ -80,6 +80,24 @@ TEST(Pdf, LosesNoLineBetweenPages) {
   EXPECT_EQ(countOf(text, "lines are broken"), 60u);
 }
 
+TEST(Pdf, KeepsAHeadingWithThePictureUnderIt) {
+  CALQUE_TEST_PROGRAM("pdftotext");
+  const auto picture = qrPng("any picture").value();
+  for (int lines = 0; lines < 45; lines += 3) { // so that the heading falls on every height of the page
+    auto document = aDocument();
+    for (int line = 0; line < lines; ++line)
+      document.sections[1].paragraphs.emplace_back("A short line.");
+    document.sections.push_back({"Seen from ahead", {}, {}, {}, {{"its caption", picture}}, false});
+
+    int together = 0;
+    for (const auto& page : pagesOf(pdf(document))) {
+      EXPECT_EQ(countOf(page, "Seen from ahead"), countOf(page, "its caption")) << lines;
+      together += static_cast<int>(countOf(page, "its caption"));
+    }
+    EXPECT_EQ(together, 1) << lines;
+  }
+}
+
 TEST(Pdf, SaysDemonstrationOnlyWhereItIsOne) {
   CALQUE_TEST_PROGRAM("pdftotext");
   EXPECT_THAT(textOf(pdf(aDocument())), Not(HasSubstr("DEMONSTRATION")));
