@@ -1,6 +1,7 @@
-// calque person enroll | acknowledge | list
+// calque person enroll | acknowledge | list | rekey | revoke | grant | withdraw
 #include "command.h"
 
+#include "app/workflow/people_changes.h"
 #include "app/workflow/people_steps.h"
 
 #include <fmt/format.h>
@@ -9,14 +10,29 @@
 namespace calque::cli {
 namespace {
 
+/// The second person whom an act on people needs, with a secret of his own.
+struct Approver {
+  std::string person;
+  SecretSource secret;
+  void declareWith(Options& options) {
+    options.text("--approver", person, "another person with role qa", Need::Required);
+    options.text("--approver-password-file", secret.file, "the approver's password, mode 0600");
+    options.descriptor("--approver-password-fd", secret.descriptor, "descriptor to read it from");
+  }
+  base::Result<workflow::Session> open(workflow::Session& actor) const {
+    CALQUE_TRY(password, secret.read("password of " + person + ": "));
+    return workflow::Session::open(actor.lab(), person, std::move(password));
+  }
+};
+
 struct PersonEnroll final : Command {
   PersonEnroll()
       : Command("person enroll", "enrol a person under two names",
                 "calque person enroll u-0009 --name \"A. Meyer\" --role surgeon --id-check \"badge and passport\" "
                 "--new-password-file new.txt --as u-0002 --approver u-0001 --approver-password-file qa.txt") {}
   workflow::PersonSetup person;
-  SecretSource newSecret, approverSecret;
-  std::string approver;
+  SecretSource newSecret;
+  Approver approver;
 
   void declareWith(Options& options, Console& console) override {
     options.text("person", person.id, "a new id, u-NNNN", Need::Required);
@@ -25,9 +41,7 @@ struct PersonEnroll final : Command {
     options.text("--id-check", person.idCheck, "how the identity was checked", Need::Required);
     options.text("--new-password-file", newSecret.file, "the new person's password, mode 0600");
     options.descriptor("--new-password-fd", newSecret.descriptor, "descriptor to read it from");
-    options.text("--approver", approver, "another person with role qa", Need::Required);
-    options.text("--approver-password-file", approverSecret.file, "the approver's password, mode 0600");
-    options.descriptor("--approver-password-fd", approverSecret.descriptor, "descriptor to read it from");
+    approver.declareWith(options);
     console.declarePerson(options);
   }
 
@@ -35,10 +49,105 @@ struct PersonEnroll final : Command {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
       CALQUE_TRY(password, newSecret.read("password of the new person, typed by him or her: "));
       person.password = password;
-      CALQUE_TRY(approverPassword, approverSecret.read("password of " + approver + ": "));
-      CALQUE_TRY(approving, workflow::Session::open(session.lab(), approver, std::move(approverPassword)));
-      CALQUE_CHECK(workflow::enrolPerson(session, person, approving, console.signerFrom(approverSecret)));
+      CALQUE_TRY(approving, approver.open(session));
+      CALQUE_CHECK(workflow::enrolPerson(session, person, approving, console.signerFrom(approver.secret)));
       return console.answer("enrolled " + person.id, base::JsonObject{{"person", person.id}});
+    });
+  }
+};
+
+struct PersonRekey final : Command {
+  PersonRekey()
+      : Command("person rekey", "give a person a new key and certificate, under two names",
+                "calque person rekey u-0009 --id-check \"badge and passport\" --reason \"password forgotten\" "
+                "--new-password-file new.txt --as u-0002 --approver u-0001 --approver-password-file qa.txt") {}
+  workflow::KeyReset reset;
+  SecretSource newSecret;
+  Approver approver;
+  void declareWith(Options& options, Console& console) override {
+    options.text("person", reset.person, "the person, u-NNNN", Need::Required);
+    options.text("--id-check", reset.idCheck, "how the identity was checked again", Need::Required);
+    options.text("--reason", reset.reason, "why", Need::Required);
+    options.text("--new-password-file", newSecret.file, "the person's new password, mode 0600");
+    options.descriptor("--new-password-fd", newSecret.descriptor, "descriptor to read it from");
+    approver.declareWith(options);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_TRY(password, newSecret.read("new password, typed by the person alone: "));
+      reset.password = password;
+      CALQUE_TRY(approving, approver.open(session));
+      CALQUE_CHECK(workflow::resetKey(session, reset, approving, console.signerFrom(approver.secret)));
+      return console.answer("new key for " + reset.person, base::JsonObject{{"person", reset.person}});
+    });
+  }
+};
+
+struct PersonRevoke final : Command {
+  PersonRevoke()
+      : Command("person revoke", "end a person's certificate at once",
+                "calque person revoke u-0009 --cause left --reason \"left the hospital\" --as u-0001") {}
+  workflow::Revocation revocation;
+  std::uint64_t doubtFrom = 0;
+  void declareWith(Options& options, Console& console) override {
+    options.text("person", revocation.person, "the person, u-NNNN", Need::Required);
+    options.text("--cause", revocation.cause, "left, lost, compromise or misuse", Need::Required);
+    options.text("--reason", revocation.reason, "why", Need::Required);
+    options.whole("--doubt-from", doubtFrom, 0, UINT64_MAX,
+                  "signatures from this entry on are listed as doubtful; 0: none");
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      if (doubtFrom > 0)
+        revocation.doubtFrom = doubtFrom;
+      CALQUE_CHECK(workflow::revokePerson(session, revocation));
+      return console.answer("revoked " + revocation.person, base::JsonObject{{"person", revocation.person}});
+    });
+  }
+};
+
+struct PersonGrant final : Command {
+  PersonGrant()
+      : Command("person grant", "give a person a role, under two names",
+                "calque person grant u-0009 --role reviewer --reason \"trained\" --as u-0002 --approver u-0001 "
+                "--approver-password-file qa.txt") {}
+  workflow::RoleChange change;
+  Approver approver;
+  void declareWith(Options& options, Console& console) override {
+    options.text("person", change.person, "the person, u-NNNN", Need::Required);
+    options.text("--role", change.role, "the role", Need::Required);
+    options.text("--reason", change.reason, "why", Need::Required);
+    approver.declareWith(options);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_TRY(approving, approver.open(session));
+      CALQUE_CHECK(workflow::grantRole(session, change, approving, console.signerFrom(approver.secret)));
+      return console.answer(change.person + " is " + change.role,
+                            base::JsonObject{{"person", change.person}, {"role", change.role}});
+    });
+  }
+};
+
+struct PersonWithdraw final : Command {
+  PersonWithdraw()
+      : Command("person withdraw", "take a role from a person",
+                "calque person withdraw u-0009 --role reviewer --reason \"training lapsed\" --as u-0001") {}
+  workflow::RoleChange change;
+  void declareWith(Options& options, Console& console) override {
+    options.text("person", change.person, "the person, u-NNNN", Need::Required);
+    options.text("--role", change.role, "the role", Need::Required);
+    options.text("--reason", change.reason, "why", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_CHECK(workflow::withdrawRole(session, change));
+      return console.answer(change.person + " is no longer " + change.role,
+                            base::JsonObject{{"person", change.person}, {"role", change.role}});
     });
   }
 };
@@ -85,6 +194,10 @@ void addPeopleCommands(Commands& all) {
   all.push_back(std::make_unique<PersonEnroll>());
   all.push_back(std::make_unique<PersonAcknowledge>());
   all.push_back(std::make_unique<PersonList>());
+  all.push_back(std::make_unique<PersonRekey>());
+  all.push_back(std::make_unique<PersonRevoke>());
+  all.push_back(std::make_unique<PersonGrant>());
+  all.push_back(std::make_unique<PersonWithdraw>());
 }
 
 } // namespace calque::cli

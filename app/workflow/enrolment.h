@@ -13,6 +13,14 @@ struct Enrolment {
   std::string fingerprint;
 };
 
+struct NewKey {
+  std::string fingerprint;
+  audit::Enclosed enclosed; ///< its certificate
+};
+/// Makes a person's key and certificate and wraps the key under the password. Nothing is in the log yet. Refuses 104.
+[[nodiscard]] base::Result<NewKey> newKeyFor(Lab& lab, const std::string& person, const std::string& name,
+                                             const std::string& password);
+
 /// Makes the key, wraps it under the person's password, issues the certificate. Nothing is in the log yet. Refusals
 /// 104, 109.
 [[nodiscard]] base::Result<Enrolment> enrolmentOf(Lab& lab, const PersonSetup& person);

@@ -203,23 +203,10 @@ Document acknowledgementPage(const Lab& lab, const std::string& person, const st
   return page;
 }
 
-Document enrolmentPage(const Lab& lab, const std::string& person, const std::string& name,
-                       const std::vector<std::string>& roles, const std::string& idCheck,
-                       const std::string& fingerprint) {
-  auto page = pageOf(lab, "Enrolment of a person", person);
-  DocumentSection section{
-      "What this signature says",
-      {},
-      {"I approve that this person is enrolled with these roles; the identity was checked as stated."},
-      {},
-      {},
-      false};
-  section.lines = {{"Person", person},
-                   {"Name", name},
-                   {"Roles", listed(roles)},
-                   {"Identity check", idCheck},
-                   {"Certificate SHA-256", fingerprint}};
-  page.sections.push_back(std::move(section));
+Document personPage(const Lab& lab, const std::string& title, const std::string& person, const std::string& says,
+                    std::vector<domain::LabelledText> lines) {
+  auto page = pageOf(lab, title, person);
+  page.sections.push_back({"What this signature says", std::move(lines), {says}, {}, {}, false});
   return page;
 }
 

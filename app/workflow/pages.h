@@ -25,8 +25,8 @@ namespace calque::workflow {
 [[nodiscard]] domain::Document qualificationPage(const Lab& lab, const domain::Printer& printer,
                                                  const std::vector<std::string>& runs, const std::string& until);
 [[nodiscard]] domain::Document acknowledgementPage(const Lab& lab, const std::string& person, const std::string& name);
-[[nodiscard]] domain::Document enrolmentPage(const Lab& lab, const std::string& person, const std::string& name,
-                                             const std::vector<std::string>& roles, const std::string& idCheck,
-                                             const std::string& fingerprint);
+/// What an approver signs of another person: who, what changes, and why.
+[[nodiscard]] domain::Document personPage(const Lab& lab, const std::string& title, const std::string& person,
+                                          const std::string& says, std::vector<domain::LabelledText> lines);
 
 } // namespace calque::workflow

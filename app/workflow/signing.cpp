@@ -9,6 +9,8 @@
 #include "qms/identity/lab_authority.h"
 #include "qms/signature/statement.h"
 
+#include <algorithm>
+
 namespace calque::workflow {
 namespace {
 
@@ -104,6 +106,25 @@ base::Done requireRole(Session& session, const std::vector<std::string>& roles, 
   if (const auto* refusal = std::get_if<base::Refusal>(&may.error()))
     return noteLabRefusal(session, {}, step, *refusal);
   return base::failed(may.error());
+}
+
+base::Done requireApprover(Session& actor, const Session& approver, const std::string& actedOn, std::string_view step) {
+  CALQUE_TRY(people, peopleOf(actor.lab()));
+  const auto may = identity::mayApprove(people, approver.person(), actor.person(), actedOn);
+  const auto* refusal = may ? nullptr : std::get_if<base::Refusal>(&may.error());
+  if (refusal)
+    return noteLabRefusal(actor, {}, step, *refusal);
+  return may;
+}
+
+base::Done appendApproved(ApprovedAct act, Session& approver, domain::Document page, const SignerEntry& approverSigns) {
+  SignatureWanted wanted{approver.person(), "approval", "qa", {}, std::move(page)};
+  CALQUE_TRY(signature, sign(approver, std::move(wanted), approverSigns));
+  act.entry.data.set("approver", approver.person()).set("approver_sid", signature.sid);
+  std::vector<domain::EntryDraft> drafts{std::move(signature.entry), std::move(act.entry)};
+  std::ranges::move(act.after, std::back_inserter(drafts));
+  CALQUE_CHECK(appendDrafts(approver.lab(), std::move(drafts), act.enclosed));
+  return {};
 }
 
 base::Done appendAs(Session& session, domain::EntryDraft draft, const audit::Enclosed& enclosed) {

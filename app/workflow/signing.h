@@ -33,6 +33,20 @@ struct Signature {
 [[nodiscard]] base::Result<Session> openSecond(Lab& lab, const std::string& person, const std::string& why,
                                                const SignerEntry& signs);
 
+/// An act of one person under the approval of another (L5), with what follows from it.
+struct ApprovedAct {
+  Session& actor;
+  domain::EntryDraft entry;              ///< gets `approver` and `approver_sid`
+  std::vector<domain::EntryDraft> after; ///< in the same commit
+  audit::Enclosed enclosed;
+};
+/// Refuses 108, noted in the log. `actedOn`: the person concerned, or empty.
+[[nodiscard]] base::Done requireApprover(Session& actor, const Session& approver, const std::string& actedOn,
+                                         std::string_view step);
+/// The approver signs the page on his own record; signature and act are one commit.
+[[nodiscard]] base::Done appendApproved(ApprovedAct act, Session& approver, domain::Document page,
+                                        const SignerEntry& approverSigns);
+
 /// Refusals 100–106; noted in the log.
 [[nodiscard]] base::Done requireRole(Session& session, const std::vector<std::string>& roles, std::string_view step);
 [[nodiscard]] base::Done appendAs(Session& session, domain::EntryDraft draft, const audit::Enclosed& enclosed = {});
