@@ -42,5 +42,6 @@ void addPrintCommands(Commands& all);
 void addInspectionCommands(Commands& all);
 void addReleaseCommands(Commands& all);
 void addAuditCommands(Commands& all);
+void addErasureCommands(Commands& all);
 
 } // namespace calque::cli

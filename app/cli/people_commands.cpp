@@ -1,4 +1,5 @@
 // calque person enroll | acknowledge | list | rekey | revoke | grant | withdraw
+#include "approver.h"
 #include "command.h"
 
 #include "app/workflow/people_changes.h"
@@ -9,21 +10,6 @@
 
 namespace calque::cli {
 namespace {
-
-/// The second person whom an act on people needs, with a secret of his own.
-struct Approver {
-  std::string person;
-  SecretSource secret;
-  void declareWith(Options& options) {
-    options.text("--approver", person, "another person with role qa", Need::Required);
-    options.text("--approver-password-file", secret.file, "the approver's password, mode 0600");
-    options.descriptor("--approver-password-fd", secret.descriptor, "descriptor to read it from");
-  }
-  base::Result<workflow::Session> open(workflow::Session& actor) const {
-    CALQUE_TRY(password, secret.read("password of " + person + ": "));
-    return workflow::Session::open(actor.lab(), person, std::move(password));
-  }
-};
 
 struct PersonEnroll final : Command {
   PersonEnroll()

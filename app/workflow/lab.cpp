@@ -1,3 +1,4 @@
+#include "erasure.h"
 #include "rooms.h"
 
 #include "core/base/files.h"
@@ -70,6 +71,7 @@ base::Result<Lab> Lab::open(const std::filesystem::path& folder, const base::Clo
                                                  storage::BlobVault(checked.blobs()), std::move(patients),
                                                  settings.witness, settings.name}));
   CALQUE_CHECK(checkMark(lab.rooms()));
+  CALQUE_CHECK(finishErasures(lab));
   return lab;
 }
 

@@ -205,20 +205,32 @@ base::Result<base::Bytes> BlobVault::read(const std::string& owner, const DataKe
   return plain;
 }
 
-base::Result<std::uint64_t> BlobVault::eraseOwner(const std::string& owner) const {
+bool BlobVault::hasOwner(const std::string& owner) const {
+  std::error_code error;
+  return std::filesystem::exists(m_blobs / owner, error) || error;
+}
+
+base::Result<std::uint64_t> BlobVault::countOf(const std::string& owner) const {
   std::error_code error;
   std::uint64_t count = 0;
-  if (!base::isUuid(owner))
-    return base::fault(base::FaultKind::File, "only a subject's blobs can be erased");
+  if (!hasOwner(owner))
+    return count;
   for (std::filesystem::recursive_directory_iterator at(m_blobs / owner, error), end; !error && at != end;
        at.increment(error))
     count += at->is_regular_file(error) ? 1 : 0;
-  error.clear();
+  if (error)
+    return base::diskFault("counting blobs", error.value());
+  return count;
+}
+
+base::Done BlobVault::eraseOwner(const std::string& owner) const {
+  if (!base::isUuid(owner))
+    return base::fault(base::FaultKind::File, "only a subject's blobs can be erased");
+  std::error_code error;
   std::filesystem::remove_all(m_blobs / owner, error);
   if (error)
     return base::diskFault("erasing blobs", error.value());
-  CALQUE_CHECK(base::syncFolder(m_blobs));
-  return count;
+  return base::syncFolder(m_blobs);
 }
 
 } // namespace calque::storage

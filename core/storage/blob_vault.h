@@ -47,8 +47,10 @@ public:
   [[nodiscard]] bool has(const std::string& owner, const std::string& id) const;
   [[nodiscard]] base::Result<std::uint64_t> plainSize(const std::string& owner,
                                                       const std::string& id) const; ///< from the length
-  /// Removes the owner's folder and all in it; how many blobs there were.
-  [[nodiscard]] base::Result<std::uint64_t> eraseOwner(const std::string& owner) const;
+  [[nodiscard]] bool hasOwner(const std::string& owner) const;                      ///< a folder of that owner is there
+  [[nodiscard]] base::Result<std::uint64_t> countOf(const std::string& owner) const; ///< blobs of a subject
+  /// Removes the owner's folder and all in it. Durable when it returns; no folder is no failure.
+  [[nodiscard]] base::Done eraseOwner(const std::string& owner) const;
 
   /// The commit of a file with low entropy: SHA-256(`calque/phi/v1` ‖ 0x00 ‖ salt ‖ bytes), hex.
   [[nodiscard]] static std::string commitOf(base::View salt, base::View bytes);

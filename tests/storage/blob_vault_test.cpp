@@ -125,7 +125,10 @@ TEST(BlobVault, StoresManyAndErasesAnOwnerWhole) {
   }));
   EXPECT_DOUBLE_EQ(last, 1.0);
   EXPECT_EQ(vault.sut.read(owner, vault.key, sources[599].id).value(), plain[599]);
-  EXPECT_EQ(vault.sut.eraseOwner(owner).value(), 600u);
+  EXPECT_EQ(vault.sut.countOf(owner).value(), 600u);
+  EXPECT_TRUE(vault.sut.eraseOwner(owner));
+  EXPECT_FALSE(vault.sut.hasOwner(owner));
+  EXPECT_EQ(vault.sut.countOf(owner).value(), 0u);
   EXPECT_FALSE(vault.sut.has(owner, sources[0].id));
   EXPECT_FALSE(vault.sut.eraseOwner("lab"));
 }
