@@ -104,6 +104,8 @@ base::Done addEntries(const Lab& lab, std::span<const domain::Entry> log, dhr::B
           !fingerprint.empty() &&
           (entry.type == "lab.created" || entry.type.starts_with("person.") || entry.type == "ca.issued"))
         fingerprints.push_back(fingerprint);
+    if (entry.type == "config.changed" && entry.becomes) // section tsa: no other belongs to a case
+      fingerprints.push_back(entry.becomes->text("fp"));
     if (entry.type == "lab.created")
       for (auto& issuing : entry.data.words("issuing"))
         fingerprints.push_back(issuing);

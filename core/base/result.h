@@ -20,7 +20,7 @@ struct Refusal {
   std::string found;    ///< may be empty
 };
 
-enum class FaultKind { Disk, Full, ReadOnly, File, Database, Key, Crypto, Library, Busy };
+enum class FaultKind { Disk, Full, ReadOnly, File, Database, Key, Crypto, Library, Busy, Network };
 
 /// The machine's answer. `message` says what happened and what was kept; never a patient's data or a stranger's file
 /// name.

@@ -43,14 +43,14 @@ bool names(X509* certificate, const char* oid) {
   return false;
 }
 
+} // namespace
+
 std::optional<base::Instant> maybeInstant(const ASN1_TIME* time) {
   std::tm parts{};
   if (!time || ASN1_TIME_to_tm(time, &parts) != 1)
     return std::nullopt;
   return base::Instant{static_cast<std::int64_t>(::timegm(&parts)) * 1000};
 }
-
-} // namespace
 
 OwnedX509 maybeCertificate(View der) {
   // Decoding takes longer than checking a signature, and a log of thousands of signatures names a handful of them.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/base/clock.h"
 
 #include <cstdlib>
 #include <memory>
@@ -10,6 +11,7 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+#include <optional>
 #include <string>
 
 namespace calque::crypto {
@@ -60,6 +62,8 @@ template <class T> T* require(T* object) {
 
 /// The certificate, or null where `der` is none or has trailing bytes.
 [[nodiscard]] OwnedX509 maybeCertificate(base::View der);
+/// In whole seconds; nothing where it is no time.
+[[nodiscard]] std::optional<base::Instant> maybeInstant(const ASN1_TIME* time);
 /// A store whose members are trusted at `at`, purpose any, nothing from the system.
 [[nodiscard]] OwnedStore storeOf(base::View root, const std::vector<base::Bytes>& issuing, std::int64_t atMs);
 

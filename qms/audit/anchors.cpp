@@ -4,6 +4,9 @@
 
 #include "core/base/files.h"
 #include "core/crypto/digest.h"
+#include "core/crypto/timestamp.h"
+
+#include <algorithm>
 
 namespace calque::audit {
 namespace {
@@ -16,12 +19,12 @@ base::Result<bool> isQuiet(const Log& log, const std::string& row, base::Instant
 }
 
 base::Done recordMade(Log& log, const std::string& kind, const std::string& to, const std::string& writer,
-                      const std::string& note, std::uint64_t size) {
+                      base::Bytes token, std::uint64_t size) {
   domain::EntryDraft draft;
   draft.type = "anchor.made";
   draft.actor = writer;
-  draft.data.set("kind", kind).set("size", size).set("token", crypto::sha256Hex(note)).set("to", to);
-  auto done = log.append(std::move(draft), {{}, {{kind, size, base::bytesOf(note)}}});
+  draft.data.set("kind", kind).set("size", size).set("token", crypto::sha256Hex(token)).set("to", to);
+  auto done = log.append(std::move(draft), {{}, {{kind, size, std::move(token)}}});
   return done ? base::Done{} : base::failed(done.error());
 }
 
@@ -36,6 +39,11 @@ base::Done recordFailed(Log& log, const std::string& kind, const std::string& to
   return done ? base::Done{} : base::failed(done.error());
 }
 
+std::string wordsOf(const base::Failure& failure) {
+  const auto* fault = std::get_if<base::Fault>(&failure);
+  return fault ? fault->message : std::get<base::Refusal>(failure).message;
+}
+
 } // namespace
 
 base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
@@ -45,14 +53,12 @@ base::Result<Published> publishWitness(Log& log, const std::filesystem::path& fi
   published.size = log.size();
   auto written = base::appendFile(file, base::viewOf(note + "%%\n"));
   published.written = written.has_value();
-  if (!written) {
-    const auto* fault = std::get_if<base::Fault>(&written.error());
-    published.trouble = fault ? fault->message : "the witness file cannot be written";
-  }
+  if (!written)
+    published.trouble = wordsOf(written.error());
   CALQUE_TRY(quiet, isQuiet(log, published.written ? "witness" : "failed-witness", clock.now()));
   if (quiet)
     return published;
-  CALQUE_CHECK(published.written ? recordMade(log, "witness", to, writer, note, published.size)
+  CALQUE_CHECK(published.written ? recordMade(log, "witness", to, writer, base::bytesOf(note), published.size)
                                  : recordFailed(log, "witness", to, writer, published.size, published.trouble));
   published.recorded = true;
   return published;
@@ -67,7 +73,48 @@ base::Result<Published> recordAnchor(Log& log, const std::string& kind, const st
   CALQUE_TRY(quiet, isQuiet(log, kind, clock.now()));
   if (quiet)
     return published;
-  CALQUE_CHECK(recordMade(log, kind, to, writer, note, published.size));
+  CALQUE_CHECK(recordMade(log, kind, to, writer, base::bytesOf(note), published.size));
+  published.recorded = true;
+  return published;
+}
+
+base::Result<std::vector<base::Bytes>> namedTsaRoots(const Log& log) {
+  std::vector<base::Bytes> roots;
+  CALQUE_TRY(changes, log.entriesOfTypes({"config.changed"}));
+  for (const auto& entry : changes) {
+    if (entry.data.text("section") != "tsa" || !entry.becomes)
+      continue;
+    CALQUE_TRY(root, log.maybeCertificate(entry.becomes->text("fp")));
+    if (root && std::ranges::find(roots, *root) == roots.end())
+      roots.push_back(*root);
+  }
+  return roots;
+}
+
+base::Result<Published> publishTimestamp(Log& log, const Exchange& exchange, const std::vector<base::Bytes>& tsaRoots,
+                                         const std::string& to, const std::string& writer, const base::Clock& clock) {
+  CALQUE_TRY(text, log.lastNote());
+  const auto note = maybeNote(text);
+  if (!note)
+    return base::fault(base::FaultKind::Database, "the newest checkpoint is no note");
+  Published published;
+  published.size = note->size;
+  CALQUE_TRY(stampedNow, isQuiet(log, "rfc3161", clock.now()));
+  if (stampedNow)
+    return published;
+  const auto request = crypto::makeTimestampRequest(crypto::sha256(note->body));
+  auto answer = exchange(request.der);
+  published.trouble = answer ? crypto::judgeTimestamp(*answer, request, tsaRoots, clock.now(), timestampToleranceMs).why
+                             : wordsOf(answer.error());
+  published.written = answer && published.trouble.empty();
+  if (published.written) {
+    CALQUE_CHECK(recordMade(log, "rfc3161", to, writer, std::move(*answer), published.size));
+  } else {
+    CALQUE_TRY(quiet, isQuiet(log, "failed-rfc3161", clock.now()));
+    if (quiet)
+      return published;
+    CALQUE_CHECK(recordFailed(log, "rfc3161", to, writer, published.size, published.trouble));
+  }
   published.recorded = true;
   return published;
 }

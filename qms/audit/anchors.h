@@ -1,5 +1,5 @@
-// Anchors (record.md 8): copies of (size, root) outside the power of whoever can write the lab. Here the witness file
-// and the label.
+// Anchors (record.md 8): copies of (size, root) outside the power of whoever can write the lab. Here the witness file,
+// the label and the time stamp.
 #pragma once
 
 #include "log.h"
@@ -10,7 +10,7 @@ namespace calque::audit {
 /// failure.
 struct Published {
   std::uint64_t size = 0; ///< what was published
-  bool written = false;   ///< the witness file holds the note, durably
+  bool written = false;   ///< the witness file holds the note, durably; the log holds the time stamp
   bool recorded = false;  ///< an `anchor.made` or `anchor.failed` was appended (at most one per minute and kind)
   std::string trouble;    ///< why not written
 };
@@ -22,6 +22,23 @@ struct Published {
 /// Notes that the newest checkpoint has left the house on paper or with a signer: kind `label` or `receipt`.
 [[nodiscard]] base::Result<Published> recordAnchor(Log& log, const std::string& kind, const std::string& to,
                                                    const std::string& writer, const base::Clock& clock);
+
+/// Brings a request (TimeStampReq, DER) to the TSA and its answer back. The seam to the network; its failure's words go
+/// into the log, so they name no person and no path.
+using Exchange = std::function<base::Result<base::Bytes>(base::View request)>;
+/// A time stamp is taken only where its time is this near to the clock's; beyond, one of the two clocks is wrong.
+inline constexpr std::int64_t timestampToleranceMs = 300'000;
+
+/// Certificates (DER) of the TSA roots that the log names: `config.changed`, section `tsa`, `new` = {"fp":…}; the
+/// certificate is enclosed with that entry.
+[[nodiscard]] base::Result<std::vector<base::Bytes>> namedTsaRoots(const Log& log);
+/// Asks for a time stamp (RFC 3161) over the body of the newest checkpoint, judges the answer, and appends
+/// `anchor.made` with it as token, or `anchor.failed`. An answer that is not good under one of `tsaRoots` is never
+/// stored. Within a minute of the last `anchor.made` of this kind nobody is asked; then nothing is `written` and there
+/// is no trouble.
+[[nodiscard]] base::Result<Published> publishTimestamp(Log& log, const Exchange& exchange,
+                                                       const std::vector<base::Bytes>& tsaRoots, const std::string& to,
+                                                       const std::string& writer, const base::Clock& clock);
 
 /// What a label prints and a person types back: `label <origin> <size> <first 20 hex digits of the root>`.
 [[nodiscard]] std::string labelAnchor(const std::string& origin, std::uint64_t size, const base::Digest& root);

@@ -28,6 +28,8 @@ base::Done checkNamed(const Law& law, const domain::Entry& entry) {
     auto der = law.certificate(fingerprint);
     if (der.empty())
       return broken("L13", "a certificate that is named is not enclosed", {}, fingerprint);
+    if (!crypto::readCertificate(der))
+      return broken("L13", "what is named as a certificate is none", {}, fingerprint);
   }
   return {};
 }

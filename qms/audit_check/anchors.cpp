@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/crypto/digest.h"
+#include "core/crypto/timestamp.h"
 
 #include <algorithm>
 
@@ -79,10 +80,9 @@ void AnchorRows::check(const AnchorRow& row) {
   const auto id = static_cast<std::uint64_t>(row.id);
   m_rows.push_back({keyOf(row.kind, size, crypto::sha256(base::View(row.token))), id});
   const auto place = "anchor " + std::to_string(row.id);
-  if (row.kind == "rfc3161")
-    return m_findings.add(m_step, unchecked, "step.failed", place + ": a verified time stamp",
-                          "time stamps are checked in a later version");
   ++m_count.checked;
+  if (row.kind == "rfc3161")
+    return checkTimestamp(row, place);
   if (row.kind != "witness" && row.kind != "label" && row.kind != "receipt")
     return m_findings.add(m_step, altered, "anchor.row", place + ": witness, label, rfc3161 or receipt", row.kind);
   const auto text = base::textOf(base::View(row.token));
@@ -93,6 +93,20 @@ void AnchorRows::check(const AnchorRow& row) {
   if (const auto root = m_roots.maybeRoot(size); root && *root != note->root)
     m_findings.add(m_step, altered, "anchor.root", place + ": " + base::toHex(base::View(note->root)),
                    base::toHex(base::View(*root)));
+}
+
+void AnchorRows::checkTimestamp(const AnchorRow& row, const std::string& place) {
+  const auto size = static_cast<std::uint64_t>(row.size);
+  const auto root = m_roots.maybeRoot(size);
+  if (!root && m_state.partial)
+    return; // of a size that the bundle does not prove: not used
+  const auto body = root ? checkpointBody(m_state.origin, size, *root) : std::string{};
+  const auto why = root ? crypto::verifyTimestamp(base::View(row.token), base::viewOf(body), m_tsaRoots).why
+                        : std::string("the log has no such size");
+  if (!why.empty())
+    m_findings.add(m_step, altered, "anchor.token",
+                   place + ": a time stamp of the checkpoint of size " + std::to_string(size) + " under a named TSA",
+                   why);
 }
 
 void AnchorRows::checkL15() {

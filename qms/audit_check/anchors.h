@@ -26,8 +26,10 @@ struct AnchorItem {
 /// V8 and L15 over the rows; a bundle has no `anchor.made` of all its rows and skips L15.
 class AnchorRows {
 public:
-  AnchorRows(const State& state, const RootTable& roots, Findings& findings, int step)
-      : m_state(state), m_roots(roots), m_findings(findings), m_step(step) {}
+  /// `tsaRoots`: DER of the roots under which a time stamp is good.
+  AnchorRows(const State& state, const RootTable& roots, std::vector<base::Bytes> tsaRoots, Findings& findings,
+             int step)
+      : m_state(state), m_roots(roots), m_tsaRoots(std::move(tsaRoots)), m_findings(findings), m_step(step) {}
   void check(const AnchorRow& row);
   /// L15 over all rows seen: each named by exactly one `anchor.made`.
   void checkL15();
@@ -38,8 +40,11 @@ private:
     std::string key;
     std::uint64_t place; ///< `seq` of an anchor.made, id of a row
   };
+  void checkTimestamp(const AnchorRow& row, const std::string& place);
+
   const State& m_state;
   const RootTable& m_roots;
+  std::vector<base::Bytes> m_tsaRoots;
   Findings& m_findings;
   int m_step;
   Count m_count;

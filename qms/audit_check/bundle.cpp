@@ -206,7 +206,7 @@ void BundleCheck::checkAnchors(Report& report) {
   RootTable roots;
   for (const auto& [size, root] : m_proven)
     roots.add(size, root, true);
-  AnchorRows inside(m_state, roots, m_findings, stepAnchors);
+  AnchorRows inside(m_state, roots, m_certificates.timestampRoots(m_state), m_findings, stepAnchors);
   for (const auto& name : m_bag.namesIn("data/anchors")) {
     // <id>-<size>.note or .tsr
     const auto dash = name.find('-'), dot = name.rfind('.');

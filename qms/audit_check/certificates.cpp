@@ -42,6 +42,14 @@ std::vector<base::Bytes> Certificates::all(const std::vector<base::Digest>& fps,
   return ders;
 }
 
+std::vector<base::Bytes> Certificates::timestampRoots(const State& state) const {
+  std::vector<base::Digest> fps;
+  for (const auto& use : state.certificateUses)
+    if (use.purpose == CertificateUse::For::TimeStamps)
+      fps.push_back(use.fp);
+  return all(fps, fps.size());
+}
+
 std::string Certificates::whyNotOfProfile(const CertificateUse& use, const base::Bytes& der, const State& state) const {
   using For = CertificateUse::For;
   const auto* read = maybeFacts(use.fp);
@@ -78,7 +86,8 @@ void Certificates::checkUse(const CertificateUse& use, const State& state) {
   if (auto why = whyNotOfProfile(use, *der, state); !why.empty()) {
     auto expected = use.purpose == CertificateUse::For::Person
                         ? "a certificate for signing of " + use.person + " " + use.name + ", issued by the lab"
-                        : std::string("a CA certificate of the lab");
+                    : use.purpose == CertificateUse::For::TimeStamps ? std::string("the certificate of a TSA root")
+                                                                     : std::string("a CA certificate of the lab");
     m_findings.add(m_step, altered, "cert.profile", expected, why, use.seq);
   }
 }

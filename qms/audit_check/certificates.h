@@ -25,6 +25,8 @@ public:
   [[nodiscard]] const crypto::CertificateFacts* maybeFacts(const base::Digest& fp) const;
   /// Those of `fps` that are there.
   [[nodiscard]] std::vector<base::Bytes> all(const std::vector<base::Digest>& fps, std::size_t first) const;
+  /// The TSA roots that `config.changed` named and that are there.
+  [[nodiscard]] std::vector<base::Bytes> timestampRoots(const State& state) const;
   [[nodiscard]] const Count& count() const { return m_count; }
 
 private:

@@ -100,7 +100,7 @@ private:
   }
 
   void checkAnchors(Report& report, const LogCheck& log) {
-    AnchorRows inside(m_state, log.roots(), m_findings, stepAnchors);
+    AnchorRows inside(m_state, log.roots(), m_certificates.timestampRoots(m_state), m_findings, stepAnchors);
     complete(m_rows.readAnchors([&](const AnchorRow& row) { inside.check(row); }), stepAnchors, "the anchors");
     inside.checkL15();
     report.anchorsInside = inside.count();

@@ -115,6 +115,10 @@ std::optional<Note> maybeNote(std::string_view text) {
   return note.signatures.empty() ? std::nullopt : std::optional(std::move(note));
 }
 
+std::string checkpointBody(std::string_view origin, std::uint64_t size, const base::Digest& root) {
+  return std::string(origin) + "\n" + std::to_string(size) + "\n" + base::toBase64(base::View(root)) + "\n";
+}
+
 bool isLineBy(const Note& note, std::size_t index, const LogKey& key) {
   const auto& line = note.signatures[index];
   return line.name == note.origin && line.bytes.size() == 68 &&

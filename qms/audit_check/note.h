@@ -38,6 +38,9 @@ struct Note {
 /// Views point into `text`. Nothing where it is no checkpoint note, byte for byte.
 [[nodiscard]] std::optional<Note> maybeNote(std::string_view text);
 
+/// The three lines of a checkpoint, which are signed and stamped.
+[[nodiscard]] std::string checkpointBody(std::string_view origin, std::uint64_t size, const base::Digest& root);
+
 /// Whether one of the note's signature lines is by this key of this origin over the body.
 [[nodiscard]] bool isSignedBy(const Note& note, const LogKey& key);
 /// Whether the line at `index` is.

@@ -60,7 +60,9 @@ std::set<std::uint64_t> belongingEntries(std::span<const Entry> log, std::string
   addQualificationRuns(log, records);
   const auto isEvidence = [&](const Entry& entry) { return entry.record == caseId || records.contains(entry.record); };
   const auto isOfTheLab = [](const Entry& entry) {
-    return entry.seq == 0 || entry.type == "key.rotated" || entry.type == "restore.done" || entry.type == "ca.issued";
+    const bool namesTsa = entry.type == "config.changed" && entry.data.text("section") == "tsa";
+    return entry.seq == 0 || entry.type == "key.rotated" || entry.type == "restore.done" || entry.type == "ca.issued" ||
+           namesTsa;
   };
 
   Words persons;

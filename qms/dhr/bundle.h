@@ -23,9 +23,9 @@ namespace calque::dhr {
 
 /// Sequence numbers of the entries that belong to the record of `caseId`, ascending: entry 0; the case's; `person.*`,
 /// `role.*`, `session.opened` of its actors and signers and of those who approved them; `ca.issued`, `key.rotated`,
-/// `restore.done`; the entries of the records the case names (clearance, printer with its qualification runs, lots,
-/// gauges) with the people of these. No other case, no other subject. `log` is every entry of the log below the
-/// bundle's size, by seq.
+/// `restore.done`, `config.changed` of section `tsa`; the entries of the records the case names (clearance, printer
+/// with its qualification runs, lots, gauges) with the people of these. No other case, no other subject. `log` is every
+/// entry of the log below the bundle's size, by seq.
 [[nodiscard]] std::set<std::uint64_t> belongingEntries(std::span<const domain::Entry> log, std::string_view caseId);
 
 /// A file in data/files, named by its id.

@@ -143,6 +143,21 @@ TEST_F(Bundle, HoldsTheRecordsAndPeopleThatTheCaseNames) {
   EXPECT_FALSE(holds("esign", testkit::surgeon)) << "what a person signed on his own record is not the case's";
 }
 
+TEST_F(Bundle, HoldsWhatNamesTheTimeStampAuthorities) {
+  auto log = wholeLog(lab);
+  domain::Entry named;
+  named.type = "config.changed";
+  named.seq = log.size();
+  named.data.set("section", "tsa");
+  log.push_back(named);
+  named.seq = log.size();
+  named.data.set("section", "software");
+  log.push_back(named);
+  const auto seqs = belongingEntries(log, caseOne);
+  EXPECT_TRUE(seqs.contains(log.size() - 2));
+  EXPECT_FALSE(seqs.contains(log.size() - 1));
+}
+
 TEST_F(Bundle, NamesTheFilesAndPagesOfTheCaseOnce) {
   std::vector<std::string> ids;
   for (const auto& file : filesOf(lab.log->entriesOf(caseOne).value()))

@@ -63,10 +63,10 @@ void SealedBundle::claim(const Sealed& sealed) {
 SealedBundle bundleOf(const SealedStore& store, const Sealed& sealed) {
   SealedBundle bundle;
   for (const auto& draft : store.drafts) {
-    const bool wanted = draft.type == "lab.created" || draft.type.starts_with("person.") ||
-                        draft.type == "session.opened" || draft.record.starts_with("c-") ||
-                        draft.record.starts_with("k-") || draft.record.starts_with("p-") ||
-                        draft.record.starts_with("m-") || draft.record.starts_with("g-");
+    const bool wanted =
+        draft.type == "lab.created" || draft.type.starts_with("person.") || draft.type == "session.opened" ||
+        draft.type == "config.changed" || draft.record.starts_with("c-") || draft.record.starts_with("k-") ||
+        draft.record.starts_with("p-") || draft.record.starts_with("m-") || draft.record.starts_with("g-");
     if (wanted)
       bundle.hold(sealed, sealed.seqs.at(draft.label));
     if (draft.record.starts_with("c-") && draft.sign)
@@ -83,8 +83,8 @@ SealedBundle bundleOf(const SealedStore& store, const Sealed& sealed) {
   for (const auto& row : sealed.rows.certificates)
     bundle.files["data/certs/" + row.fp + ".der"] = base::textOf(base::View(row.der));
   for (const auto& row : sealed.rows.anchors)
-    bundle.files["data/anchors/" + std::to_string(row.id) + "-" + std::to_string(row.size) + ".note"] =
-        base::textOf(base::View(row.token));
+    bundle.files["data/anchors/" + std::to_string(row.id) + "-" + std::to_string(row.size) +
+                 (row.kind == "rfc3161" ? ".tsr" : ".note")] = base::textOf(base::View(row.token));
   bundle.files["data/checkpoint.txt"] = sealed.rows.checkpoints.back().note;
   bundle.files["data/dhr.pdf"] = "for people";
   bundle.claim(sealed);

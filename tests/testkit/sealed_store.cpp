@@ -22,6 +22,10 @@ base::Digest leafOf(const std::string& entry) {
 std::string hexOf(const base::Digest& digest) {
   return base::toHex(base::View(digest));
 }
+std::string bodyOf(std::uint64_t size, const base::Digest& root) {
+  return std::string(SealedStore::origin) + "\n" + std::to_string(size) + "\n" + base::toBase64(base::View(root)) +
+         "\n";
+}
 
 } // namespace
 
@@ -97,7 +101,7 @@ std::string SealedStore::endorsement(const std::string& key) const {
 }
 
 std::string SealedStore::note(const crypto::Ed25519Key& key, std::uint64_t size, const base::Digest& root) const {
-  const auto body = std::string(origin) + "\n" + std::to_string(size) + "\n" + base::toBase64(base::View(root)) + "\n";
+  const auto body = bodyOf(size, root);
   auto line = *base::maybeFromHex(vkey(key).substr(std::string(origin).size() + 1, 8));
   const auto signature = key.sign(base::viewOf(body));
   line.insert(line.end(), signature.begin(), signature.end());
@@ -183,7 +187,7 @@ private:
     }
     auto data = draft.data;
     if (draft.anchors)
-      addAnchor(data);
+      addAnchor(data, draft.stamped);
     if (draft.sign)
       sign(draft, entry, data);
     entry["data"] = encoded(data);
@@ -196,12 +200,13 @@ private:
     m_out.seqs[draft.label] = seq;
   }
 
-  void addAnchor(Fields& data) {
+  void addAnchor(Fields& data, bool stamped) {
     auto& rows = m_out.rows.anchors;
-    rows.push_back({static_cast<std::int64_t>(rows.size() + 1), static_cast<std::int64_t>(m_sealed), "witness",
-                    base::bytesOf(m_note)});
+    rows.push_back({static_cast<std::int64_t>(rows.size() + 1), static_cast<std::int64_t>(m_sealed),
+                    stamped ? "rfc3161" : "witness",
+                    stamped ? m_store.stamp(bodyOf(m_sealed, m_root)) : base::bytesOf(m_note)});
     data.emplace("size", std::to_string(m_sealed));
-    data.emplace("token", inQuotes(crypto::sha256Hex(m_note)));
+    data.emplace("token", inQuotes(crypto::sha256Hex(base::View(rows.back().token))));
   }
 
   void sign(EntryDraft& draft, Fields& entry, Fields& data) {

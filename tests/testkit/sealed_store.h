@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,6 +45,7 @@ struct EntryDraft {
   bool joins = false; ///< in one commit with the entry before
   std::optional<SignRequest> sign;
   bool anchors = false; ///< anchor.made of the newest checkpoint, with its row
+  bool stamped = false; ///< that row is a time stamp by SealedStore::stamp
 };
 
 struct SealedBlob {
@@ -72,6 +74,9 @@ public:
   [[nodiscard]] Sealed seal();
   /// True: signatures made by an earlier seal() are kept as they are, for the thief who has no personal keys.
   bool keepSignatures = false;
+
+  /// TimeStampResp over a checkpoint's body.
+  std::function<base::Bytes(const std::string& body)> stamp;
 
   std::vector<EntryDraft> drafts;
   static constexpr const char* origin = "lab-17.hospital.example/calque/1";
