@@ -1,7 +1,8 @@
-// calque audit verify | log | show | review | anchor | status
+// calque audit verify | log | show | review | anchor | status, lab tsa
 #include "command.h"
 
 #include "app/workflow/audit_review.h"
+#include "app/workflow/timestamps.h"
 
 #include <fmt/format.h>
 #include <iostream>
@@ -86,14 +87,58 @@ struct AuditReview final : Command {
 
 struct AuditAnchor final : Command {
   AuditAnchor()
-      : Command("audit anchor", "publish the newest checkpoint to the witness", "calque audit anchor --lab lab") {}
-  void declareWith(Options& options, Console& console) override { console.declareLab(options); }
+      : Command("audit anchor", "publish the newest checkpoint to the witness, or have it stamped",
+                "calque audit anchor --timestamp --lab lab") {}
+  bool timestamp = false;
+  void declareWith(Options& options, Console& console) override {
+    options.flag("--timestamp", timestamp, "ask the time-stamping authority instead of writing to the witness");
+    console.declareLab(options);
+  }
   base::Result<int> run(Console& console) override {
     CALQUE_TRY(lab, console.openLab());
-    CALQUE_CHECK(workflow::anchorNow(lab));
+    CALQUE_CHECK(timestamp ? workflow::stampNow(lab) : workflow::anchorNow(lab));
     auto state = lab.state();
     return console.answer(fmt::format("anchored to size {}", state.anchoredTo),
                           base::JsonObject{{"anchored_to", state.anchoredTo}});
+  }
+};
+
+struct AuditStatus final : Command {
+  AuditStatus() : Command("audit status", "how far the log is anchored", "calque audit status --lab lab") {}
+  void declareWith(Options& options, Console& console) override { console.declareLab(options); }
+  base::Result<int> run(Console& console) override {
+    CALQUE_TRY(lab, console.openLab());
+    const auto state = lab.state();
+    const auto text = state.unanchored == 0 ? fmt::format("{} entries, all anchored", state.entries)
+                                            : fmt::format("{} entries, {} not yet anchored, the oldest since {}",
+                                                          state.entries, state.unanchored, state.unanchoredSince);
+    return console.answer(text, base::JsonObject{{"entries", state.entries},
+                                                 {"anchored_to", state.anchoredTo},
+                                                 {"unanchored", state.unanchored},
+                                                 {"unanchored_since", state.unanchoredSince},
+                                                 {"root", state.root}});
+  }
+};
+
+struct LabTsa final : Command {
+  LabTsa()
+      : Command("lab tsa", "name the time-stamping authority of the lab",
+                "calque lab tsa http://tsa.example/tsr --root tsa-root.pem --reason \"contract of 2026\" --as u-0001") {
+  }
+  workflow::TimestampAuthority authority;
+  std::string root;
+  void declareWith(Options& options, Console& console) override {
+    options.text("url", authority.url, "where it answers, http://HOST[:PORT]/PATH", Need::Required);
+    options.text("--root", root, "its root certificate, PEM or DER", Need::Required);
+    options.text("--reason", authority.reason, "why this one", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      authority.root = root;
+      CALQUE_CHECK(workflow::setTimestampAuthority(session, authority));
+      return console.answer("set", base::JsonObject{{"url", authority.url}});
+    });
   }
 };
 
@@ -105,6 +150,8 @@ void addAuditCommands(Commands& all) {
   all.push_back(std::make_unique<AuditShow>());
   all.push_back(std::make_unique<AuditReview>());
   all.push_back(std::make_unique<AuditAnchor>());
+  all.push_back(std::make_unique<AuditStatus>());
+  all.push_back(std::make_unique<LabTsa>());
 }
 
 } // namespace calque::cli

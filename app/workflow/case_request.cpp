@@ -55,8 +55,10 @@ base::Result<Patient> readPatient(const std::filesystem::path& file) {
     return base::fault(base::FaultKind::File, "the patient file can be read by others", "chmod 600 it");
   CALQUE_TRY(bytes, base::readFile(file, 65536));
   try {
-    auto table = toml::parse(base::textOf(bytes))["patient"];
-    auto text = [&table](std::string_view key) { return table[key].value_or(std::string()); };
+    const auto table = toml::parse(base::textOf(bytes)); // outlives the views into it
+    const auto text = [patient = table["patient"]](std::string_view key) {
+      return patient[key].value_or(std::string());
+    };
     return Patient{text("id"), text("name"), text("birth_date"), text("sex")};
   } catch (const toml::parse_error&) {
     return base::fault(base::FaultKind::File, "the patient file is not TOML",

@@ -112,6 +112,7 @@ base::Result<LabSettings> readSettings(const std::filesystem::path& file) {
     settings.origin = table["origin"].value_or(std::string());
     settings.demonstration = table["demonstration"].value_or(false);
     settings.witness = table["witness"].value_or(std::string());
+    settings.tsa = table["tsa"].value_or(std::string());
     return settings;
   } catch (const toml::parse_error&) {
     return base::fault(base::FaultKind::File, "lab.toml cannot be read",
@@ -123,7 +124,8 @@ base::Done writeSettings(const std::filesystem::path& file, const LabSettings& s
   toml::table table{{"name", settings.name},
                     {"origin", settings.origin},
                     {"demonstration", settings.demonstration},
-                    {"witness", settings.witness.string()}};
+                    {"witness", settings.witness.string()},
+                    {"tsa", settings.tsa}};
   std::ostringstream text;
   text << "# Settings that are not evidence. What decides anything stands in the log.\n" << table << '\n';
   return base::writeFile(file, base::viewOf(text.str()));

@@ -73,9 +73,12 @@ base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& set
   auto vkey = audit::vkeyOf(setup.origin, logKey.publicKey());
   CALQUE_TRY(authority, identity::foundAuthority(device, setup.name, vkey, clock.now(), setup.rootKeyFile,
                                                  crypto::Secret{std::string_view(setup.rootKeyPassword)}));
-  CALQUE_CHECK(writeSettings(place.settings(),
-                             {setup.name, setup.origin, setup.demonstration,
-                              setup.witness.empty() ? setup.witness : std::filesystem::absolute(setup.witness)}));
+  CALQUE_CHECK(
+      writeSettings(place.settings(), {setup.name,
+                                       setup.origin,
+                                       setup.demonstration,
+                                       setup.witness.empty() ? setup.witness : std::filesystem::absolute(setup.witness),
+                                       {}}));
   auto indexKey = device.derive("calque/index/v1");
   audit::LogPlace logPlace{place.path, hostId(), indexKey.view(), &clock, &logKey, std::string(systemActor)};
   CALQUE_CHECK(audit::Log::create(logPlace, {labCreated(setup, vkey, authority)},

@@ -33,6 +33,7 @@ struct LabSettings {
   std::string name, origin;
   bool demonstration = false;
   std::filesystem::path witness;
+  std::string tsa; ///< where the time-stamping authority answers; may be empty
 };
 [[nodiscard]] base::Result<LabSettings> readSettings(const std::filesystem::path& file);
 [[nodiscard]] base::Done writeSettings(const std::filesystem::path& file, const LabSettings& settings);

@@ -44,7 +44,9 @@ std::string whyNoteWrong(const std::optional<Note>& note, std::uint64_t size, co
   }
   if (signers.empty())
     signers = {inForce};
-  if (!inForce || note->signatures.size() != signers.size())
+  // A damaged log may rotate a key that it never had.
+  const bool known = std::ranges::find(signers, nullptr) == signers.end();
+  if (!known || note->signatures.size() != signers.size())
     return std::to_string(note->signatures.size()) + " signature lines";
   for (std::size_t i = 0; i < signers.size(); ++i)
     if (!isLineBy(*note, i, *signers[i]))

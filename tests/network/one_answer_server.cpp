@@ -19,7 +19,16 @@ std::size_t bodyBytes(const std::string& request, std::size_t headEnd) {
 } // namespace
 
 OneAnswerServer::OneAnswerServer(std::string answer, std::chrono::milliseconds wait, bool answers)
-    : m_answer(std::move(answer)), m_wait(wait), m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    : m_answer(std::move(answer)), m_wait(wait) {
+  listen();
+  if (answers)
+    m_thread = std::thread([this] { serve(); });
+  else
+    m_listener = base::Descriptor();
+}
+
+void OneAnswerServer::listen() {
+  m_listener = base::Descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   sockaddr_in place{};
   place.sin_family = AF_INET;
   place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -28,10 +37,13 @@ OneAnswerServer::OneAnswerServer(std::string answer, std::chrono::milliseconds w
       ::getsockname(m_listener.get(), reinterpret_cast<sockaddr*>(&place), &size) != 0)
     throw std::runtime_error("no port to listen on");
   m_port = ntohs(place.sin_port);
-  if (answers)
-    m_thread = std::thread([this] { serve(); });
-  else
-    m_listener = base::Descriptor();
+}
+
+OneAnswerServer::OneAnswerServer(std::function<std::string(const std::string&)> answerTo)
+    : OneAnswerServer(std::string(), std::chrono::milliseconds(0), false) {
+  m_answerTo = std::move(answerTo);
+  listen();
+  m_thread = std::thread([this] { serve(); });
 }
 
 OneAnswerServer::~OneAnswerServer() {
@@ -62,6 +74,8 @@ void OneAnswerServer::serve() {
     m_request.append(bytes, static_cast<std::size_t>(got));
   }
   std::this_thread::sleep_for(m_wait);
+  if (m_answerTo)
+    m_answer = m_answerTo(m_request);
   for (std::size_t sent = 0; sent < m_answer.size();) {
     const auto done = ::send(connection.get(), m_answer.data() + sent, m_answer.size() - sent, MSG_NOSIGNAL);
     if (done <= 0)

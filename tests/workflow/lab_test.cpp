@@ -4,6 +4,8 @@
 #include "app/workflow/audit_review.h"
 #include "app/workflow/supplies.h"
 
+#include "core/base/files.h"
+
 #include <algorithm>
 
 namespace calque::workflow {
@@ -153,6 +155,26 @@ TEST(Clearance, IsNotApprovedByWhoEnteredIt) {
                                  return approveClearance(session, id, trial.signs());
                                })),
             "role.same_person");
+}
+
+TEST(ReadPatient, TakesWhatTheFileSaysAndNothingElse) {
+  testkit::TemporaryFolder place;
+  const auto put = [&](const std::string& text) {
+    EXPECT_TRUE(base::writeFile(place / "patient.toml", base::viewOf(text)));
+    return readPatient(place / "patient.toml");
+  };
+
+  const auto read =
+      put("[patient]\nid = \"PAT-7\"\nname = \"Invented^Ida\"\nbirth_date = \"1980-02-29\"\nsex = \"F\"\n");
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->id, "PAT-7");
+  EXPECT_EQ(read->name, "Invented^Ida");
+  EXPECT_EQ(read->birthDate, "1980-02-29");
+  EXPECT_EQ(read->sex, "F");
+  const auto other = put("[other]\nid = \"PAT-7\"\n");
+  ASSERT_TRUE(other);
+  EXPECT_EQ(other->id, "");
+  EXPECT_FALSE(put("[patient\n"));
 }
 
 } // namespace

@@ -1,0 +1,83 @@
+#include "timestamps.h"
+
+#include "rooms.h"
+#include "signing.h"
+
+#include "core/base/files.h"
+#include "core/network/http_post.h"
+#include "qms/audit/anchors.h"
+
+#include <algorithm>
+
+namespace calque::workflow {
+namespace {
+
+constexpr std::uint64_t mostCertificateBytes = 65'536;
+constexpr const char* place = "time-stamping authority";
+
+/// DER, out of one PEM block where the file is text.
+base::Bytes derOf(const base::Bytes& file) {
+  constexpr std::string_view begin = "-----BEGIN CERTIFICATE-----", end = "-----END CERTIFICATE-----";
+  const auto text = base::textOf(file);
+  const auto from = text.find(begin), to = text.find(end);
+  if (from == std::string::npos || to == std::string::npos || to < from)
+    return file;
+  auto inner = text.substr(from + begin.size(), to - from - begin.size());
+  std::erase_if(inner, [](char c) { return c == '\n' || c == '\r'; });
+  return base::maybeFromBase64(inner).value_or(base::Bytes{});
+}
+
+base::Result<base::Bytes> ask(const std::string& url, base::View request) {
+  CALQUE_TRY(response, network::post(url, "application/timestamp-query", request)); // RFC 3161 3.4
+  if (response.status != 200 || response.contentType != "application/timestamp-reply")
+    return base::fault(base::FaultKind::Network,
+                       "it answered with status " + std::to_string(response.status) + " and no time stamp");
+  return std::move(response.body);
+}
+
+} // namespace
+
+base::Done setTimestampAuthority(Session& actor, const TimestampAuthority& authority) {
+  auto& lab = actor.lab();
+  auto& rooms = lab.rooms();
+  CALQUE_CHECK(requireRole(actor, {"qa"}, "set time-stamping authority"));
+  CALQUE_TRY(file, base::readFile(authority.root, mostCertificateBytes));
+  const auto der = derOf(file);
+  const auto facts = crypto::readCertificate(der);
+  if (!facts || !facts->isCa)
+    return base::fault(base::FaultKind::File, "the file holds no CA certificate",
+                       "give the root certificate of the authority, PEM or DER");
+  CALQUE_TRY(settings, readSettings(rooms.folder.settings()));
+  CALQUE_TRY(known, audit::namedTsaRoots(rooms.log));
+  if (std::ranges::find(known, der) == known.end()) {
+    domain::EntryDraft entry;
+    entry.type = "config.changed";
+    entry.actor = actor.person();
+    entry.session = actor.id();
+    entry.data.set("section", "tsa");
+    entry.was = base::JsonObject{};
+    entry.becomes = base::Json().set("fp", crypto::sha256Hex(der));
+    entry.reason = authority.reason;
+    CALQUE_CHECK(appendAs(actor, std::move(entry), {{der}, {}}));
+  }
+  settings.tsa = authority.url;
+  return writeSettings(rooms.folder.settings(), settings);
+}
+
+base::Done stampNow(Lab& lab) {
+  auto& rooms = lab.rooms();
+  CALQUE_TRY(settings, readSettings(rooms.folder.settings()));
+  CALQUE_TRY(roots, audit::namedTsaRoots(rooms.log));
+  if (settings.tsa.empty() || roots.empty())
+    return base::fault(base::FaultKind::Network, "no time-stamping authority is set", "set one: `calque lab tsa`");
+  CALQUE_TRY(published, audit::publishTimestamp(
+                            rooms.log, [&](base::View request) { return ask(settings.tsa, request); }, roots, place,
+                            std::string(systemActor), *rooms.clock));
+  CALQUE_CHECK(rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
+  if (!published.trouble.empty())
+    return base::fault(base::FaultKind::Network, "no time stamp was kept: " + published.trouble,
+                       "the log notes it; anchor to the witness and try again later");
+  return {};
+}
+
+} // namespace calque::workflow
