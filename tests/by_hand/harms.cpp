@@ -65,7 +65,7 @@ void everythingRemoved(SmallStore&, Evidence& evidence, Dice&) {
 }
 void entriesSwapped(SmallStore&, Evidence& evidence, Dice& dice) {
   auto& log = evidence.sealed.rows.log;
-  const auto one = 1 + dice.below(log.size() - 1), other = 1 + (one + dice.below(log.size() - 2)) % (log.size() - 1);
+  const auto one = dice.below(log.size()), other = (one + 1 + dice.below(log.size() - 1)) % log.size();
   std::swap(log[one].entry, log[other].entry);
   if (dice.below(2) == 0)
     std::swap(log[one].prev, log[other].prev);
