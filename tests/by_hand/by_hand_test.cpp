@@ -190,7 +190,7 @@ TEST_F(ByHand, AToolThatFailsOrIsSilentOnceIsNeverIntact) {
     }
 }
 
-constexpr int shards = 10;
+constexpr int shards = 20;
 class Mutants : public ByHand, public testing::WithParamInterface<int> {};
 
 TEST_P(Mutants, AreNeverIntactForEitherProgram) {
