@@ -1,0 +1,23 @@
+// The commands that write, in the order of a lab's life: each stands on what another left.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace calque::testkit {
+
+struct WritingCommand {
+  std::string name;
+  std::vector<std::string> words; ///< {place} is the trial's folder, {inputs} what is only read
+  std::string after;              ///< the command on whose outcome it stands; the name of the one before where not told
+  std::string product;            ///< the file that it leaves outside the lab, below {place}; may be empty
+  unsigned thin = 1;              ///< slow commands: only every thin-th of the trials, but in the run of every call
+};
+
+[[nodiscard]] const std::vector<WritingCommand>& writingCommands();
+
+/// People, patient, clearance row, password, certificate and series, as the commands above read them.
+void writeInputs(const std::filesystem::path& folder, const std::string& calque);
+
+} // namespace calque::testkit
