@@ -7,6 +7,7 @@
 #include "core/crypto/timestamp.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace calque::audit {
 namespace {
@@ -44,6 +45,27 @@ std::string wordsOf(const base::Failure& failure) {
   return fault ? fault->message : std::get<base::Refusal>(failure).message;
 }
 
+/// A writer that died may have left a part of a note of this log behind the last whole item; the next note would run
+/// into it and neither could be read. Anything else at the end is not ours to touch.
+void dropPartOfANote(const std::filesystem::path& file, const std::string& origin) {
+  constexpr std::uintmax_t longestNote = 4096;
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error || size == 0)
+    return;
+  std::string tail(static_cast<std::size_t>(std::min(size, longestNote)), '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.seekg(static_cast<std::streamoff>(size - tail.size()));
+  if (!in.read(tail.data(), static_cast<std::streamsize>(tail.size())))
+    return;
+  const auto end = tail.rfind("%%\n");
+  if (end == std::string::npos && tail.size() < size)
+    return;
+  const auto rest = end == std::string::npos ? tail : tail.substr(end + 3);
+  if (!rest.empty() && (rest.starts_with(origin) || origin.starts_with(rest)))
+    std::filesystem::resize_file(file, size - rest.size(), error); // where it cannot be, appending will say so
+}
+
 } // namespace
 
 base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
@@ -51,6 +73,7 @@ base::Result<Published> publishWitness(Log& log, const std::filesystem::path& fi
   CALQUE_TRY(note, log.lastNote());
   Published published;
   published.size = log.size();
+  dropPartOfANote(file, log.origin());
   auto written = base::appendFile(file, base::viewOf(note + "%%\n"));
   published.written = written.has_value();
   if (!written)

@@ -1,5 +1,6 @@
 #include "lab_fixture.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace calque::testkit {
@@ -22,6 +23,33 @@ TEST(Anchors, PublishTheNoteAndRecordItOncePerMinute) {
   EXPECT_EQ(sut.log->maybeLastAnchor("witness").value()->size, size);
   sut.clock.advance(61'000);
   EXPECT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock).value().recorded);
+}
+
+TEST(Anchors, DropThePartOfANoteThatADyingWriterLeft) {
+  TestLab sut;
+  auto file = sut.folder / "witness";
+  const auto whole = sut.log->lastNote().value() + "%%\n";
+  for (std::size_t kept : {std::size_t{1}, std::size_t{30}, whole.size() - 1}) {
+    std::ofstream(file, std::ios::trunc) << whole << whole.substr(0, kept);
+    ASSERT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock));
+    std::ifstream in(file);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_TRUE(text.starts_with(whole)) << kept;
+    EXPECT_EQ(std::ranges::count(text, '%'), 4) << kept << ": two whole items";
+    EXPECT_EQ(text.find(sut.log->origin(), whole.size()), whole.size()) << kept;
+  }
+}
+
+TEST(Anchors, TouchNothingElseThatStandsInTheWitness) {
+  TestLab sut;
+  auto file = sut.folder / "witness";
+  std::ofstream(file) << "another.example/log/1\n7\n";
+
+  ASSERT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock));
+
+  std::ifstream in(file);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_TRUE(text.starts_with("another.example/log/1\n7\n"));
 }
 
 TEST(Anchors, RecordAWitnessThatCannotBeWritten) {
