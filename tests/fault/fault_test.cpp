@@ -49,6 +49,8 @@ constexpr KnownIssue knownIssues[] = {
     // A lab that could not be made is deleted, but the device keeps the mark of its log: the same origin cannot be used
     // again on this device.
     {"lab create", "", "", "the log is not the one this device has seen"},
+    // Half a note stands at the end of the witness file until the next one is published there.
+    {"", "write witness", "torn", "the verifier answers 6"},
 };
 
 bool isKnown(const Planned& planned, const TrialResult& result, const std::string& finding) {
