@@ -3,6 +3,7 @@
 
 #include "app/workflow/audit_review.h"
 #include "app/workflow/case_request.h"
+#include "app/workflow/erasure.h"
 #include "app/workflow/intake.h"
 
 #include <fmt/format.h>
@@ -71,7 +72,8 @@ struct CaseShow final : Command {
     CALQUE_TRY(lab, console.openLab());
     CALQUE_CHECK(workflow::caseOf(lab, caseId));
     CALQUE_TRY(lines, workflow::logLines(lab, 0, 0, caseId));
-    std::string text;
+    CALQUE_TRY(patient, workflow::patientDataOf(lab, caseId));
+    auto text = fmt::format("patient {}: {}\n", patient.subject, patient.state);
     base::JsonList list;
     for (const auto& line : lines) {
       text += fmt::format("{:>6}  {}  {:<24} {}\n", line.seq, line.at, line.type, line.actor);

@@ -1,6 +1,7 @@
 #include "erasure.h"
 
 #include "pages.h"
+#include "patient_data.h"
 #include "rooms.h"
 #include "signing.h"
 
@@ -20,14 +21,12 @@ base::Result<privacy::SubjectRecords> subjectsOf(const Lab& lab) {
   return records;
 }
 
-/// The pseudonym; of a case where the word is one.
+/// The pseudonym; of a case where the word is one. Empty where nobody is meant.
 base::Result<std::string> subjectNamed(const Lab& lab, const std::string& patient) {
   if (base::isUuid(patient))
     return patient;
   CALQUE_TRY(entries, lab.rooms().log.entriesOf(patient));
-  if (entries.empty() || entries.front().subject.empty())
-    return domain::refuse(RefusalCode::SubjectUnknown);
-  return entries.front().subject;
+  return entries.empty() ? std::string() : entries.front().subject;
 }
 
 domain::EntryDraft draftOf(const Session& actor, const std::string& type, const std::string& subject,
@@ -50,12 +49,25 @@ base::Done noted(Session& actor, std::string_view step, base::Done judged) {
   return judged;
 }
 
-/// Destroys what is left of a subject; nothing left is fine.
+/// Refuses 806 where what will stand in the log for good holds words of the patient.
+base::Done withoutWords(Session& actor, std::string_view step, const std::string& subject,
+                        std::initializer_list<std::string_view> texts) {
+  for (const auto text : texts)
+    CALQUE_CHECK(noted(actor, step, withoutPatientWords(actor.lab(), subject, std::string(text))));
+  return {};
+}
+
+/// Destroys what is left of a subject; nothing left is fine. The key goes last: while it is there, something may be
+/// left.
 base::Done destroyData(LabRooms& rooms, const std::string& subject) {
-  CALQUE_CHECK(rooms.keys.destroyDataKey(subject));
   CALQUE_CHECK(rooms.patients.erase(subject));
   CALQUE_CHECK(rooms.vault.eraseOwner(subject));
-  return {};
+  return rooms.keys.destroyDataKey(subject);
+}
+
+base::Done mayEraseNow(const Lab& lab, const std::string& subject) {
+  CALQUE_TRY(records, subjectsOf(lab));
+  return privacy::mayErase(records, subject, base::toDateText(lab.rooms().clock->now()));
 }
 
 } // namespace
@@ -70,6 +82,7 @@ base::Done placeHold(Session& actor, const std::string& patient, const std::stri
     return noteLabRefusal(actor, {}, step, domain::refusalOf(RefusalCode::SubjectUnknown));
   if (known->erased)
     return noteLabRefusal(actor, {}, step, domain::refusalOf(RefusalCode::SubjectErased));
+  CALQUE_CHECK(withoutWords(actor, step, subject, {reason}));
   auto entry = draftOf(actor, "hold.placed", subject, reason);
   if (!until.empty())
     entry.data.set("until", until);
@@ -84,6 +97,7 @@ base::Done liftHold(Session& actor, const std::string& patient, const std::strin
   CALQUE_TRY(subject, subjectNamed(lab, patient));
   CALQUE_TRY(records, subjectsOf(lab));
   CALQUE_CHECK(noted(actor, step, privacy::mayLiftHold(records, subject)));
+  CALQUE_CHECK(withoutWords(actor, step, subject, {reason}));
   CALQUE_CHECK(requireApprover(actor, approver, {}, step));
   auto page = personPage(lab, "A hold is lifted", approver.person(),
                          "I approve that the hold on this patient's data is lifted. They may be erased once the "
@@ -115,8 +129,9 @@ base::Done erasePatient(Session& actor, const Erasure& erasure, Session& approve
   auto& rooms = lab.rooms();
   CALQUE_CHECK(requireRole(actor, {"qa"}, step));
   CALQUE_TRY(subject, subjectNamed(lab, erasure.patient));
+  CALQUE_CHECK(noted(actor, step, mayEraseNow(lab, subject)));
+  CALQUE_CHECK(withoutWords(actor, step, subject, {erasure.basis, erasure.reason}));
   CALQUE_TRY(records, subjectsOf(lab));
-  CALQUE_CHECK(noted(actor, step, privacy::mayErase(records, subject, base::toDateText(rooms.clock->now()))));
   CALQUE_CHECK(requireApprover(actor, approver, {}, step));
   CALQUE_TRY(blobs, rooms.vault.countOf(subject));
   auto entry = draftOf(actor, "erase.done", subject, erasure.reason);
@@ -130,15 +145,29 @@ base::Done erasePatient(Session& actor, const Erasure& erasure, Session& approve
        {"Reason", erasure.reason},
        {"Files", std::to_string(blobs)},
        {"Retained until", records.retainedUntil(*records.maybeSubject(subject))}});
-  CALQUE_CHECK(appendApproved({actor, std::move(entry), {}, {}}, approver, std::move(page), approverSigns));
+  // Reading the page takes minutes, and a hold may be placed meanwhile.
+  const SignerEntry signsWhatStillHolds = [&](const PageToSign& shown) -> base::Result<std::string> {
+    CALQUE_TRY(password, approverSigns(shown));
+    CALQUE_CHECK(noted(actor, step, mayEraseNow(lab, subject)));
+    return std::move(password);
+  };
+  CALQUE_CHECK(appendApproved({actor, std::move(entry), {}, {}}, approver, std::move(page), signsWhatStillHolds));
   return destroyData(rooms, subject);
 }
 
-base::Result<std::string> whyNoPatientData(const Lab& lab, const std::string& patient) {
+base::Result<PatientData> patientDataOf(const Lab& lab, const std::string& patient) {
   CALQUE_TRY(subject, subjectNamed(lab, patient));
   CALQUE_TRY(records, subjectsOf(lab));
   const auto* known = records.maybeSubject(subject);
-  return known && known->erased ? "erased, entry " + std::to_string(*known->erased) : std::string();
+  if (!known)
+    return domain::refuse(RefusalCode::SubjectUnknown);
+  PatientData data{subject, "kept"};
+  if (known->erased)
+    data.state = "erased, entry " + std::to_string(*known->erased);
+  else if (known->hold)
+    data.state = "held" + (known->hold->until.empty() ? "" : " until " + known->hold->until) + ", entry " +
+                 std::to_string(known->hold->seq);
+  return data;
 }
 
 base::Done finishErasures(Lab& lab) {

@@ -21,13 +21,18 @@ struct Erasure {
   std::string basis; ///< the law or request it rests on
   std::string reason;
 };
-/// Destroys the patient's data key, salts, envelopes and files. Roles qa for actor and approver. Refusals 811–815. The
-/// entry comes first: what a crash leaves undone is done when the lab is next opened (finishErasures).
+/// Destroys the patient's data key, salts, envelopes and files. Roles qa for actor and approver. Refusals 806, 811–815,
+/// also where one of them came to be while the page was read. The entry comes first: what a crash leaves undone is done
+/// when the lab is next opened (finishErasures).
 [[nodiscard]] base::Done erasePatient(Session& actor, const Erasure& erasure, Session& approver,
                                       const SignerEntry& approverSigns);
 
-/// Where the patient's data stand, in words for a page or a screen; empty while they are kept.
-[[nodiscard]] base::Result<std::string> whyNoPatientData(const Lab& lab, const std::string& patient);
+struct PatientData {
+  std::string subject; ///< the pseudonym
+  std::string state;   ///< for people: kept; held until …, entry …; erased, entry …
+};
+/// Refuses 811.
+[[nodiscard]] base::Result<PatientData> patientDataOf(const Lab& lab, const std::string& patient);
 
 /// Completes each erasure that stands in the log.
 [[nodiscard]] base::Done finishErasures(Lab& lab);

@@ -40,7 +40,10 @@ base::Result<base::Bytes> ask(const std::string& url, base::View request) {
 base::Done setTimestampAuthority(Session& actor, const TimestampAuthority& authority) {
   auto& lab = actor.lab();
   auto& rooms = lab.rooms();
-  CALQUE_CHECK(requireRole(actor, {"qa"}, "set time-stamping authority"));
+  constexpr std::string_view step = "set time-stamping authority";
+  CALQUE_CHECK(requireRole(actor, {"qa"}, step));
+  if (const auto fit = network::checkAddress(authority.url); !fit)
+    return noteLabRefusal(actor, {}, step, std::get<base::Refusal>(fit.error()));
   CALQUE_TRY(file, base::readFile(authority.root, mostCertificateBytes));
   const auto der = derOf(file);
   const auto facts = crypto::readCertificate(der);

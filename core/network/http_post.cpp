@@ -157,11 +157,16 @@ http::request<Body> requestTo(const Address& address, const std::string& content
 
 } // namespace
 
+base::Done checkAddress(const std::string& url) {
+  if (!maybeAddress(url))
+    return domain::refuse(domain::RefusalCode::AddressUnfit, {}, "http://HOST[:PORT][/PATH]");
+  return {};
+}
+
 base::Result<Response> post(const std::string& url, const std::string& contentType, base::View body,
                             const Limits& limits) {
+  CALQUE_CHECK(checkAddress(url));
   const auto address = maybeAddress(url);
-  if (!address)
-    return domain::refuse(domain::RefusalCode::AddressUnfit, {}, "http://HOST[:PORT][/PATH]");
   try {
     return Exchange(limits.time).run(*address, requestTo(*address, contentType, body), limits.bytes);
   } catch (const std::exception&) {

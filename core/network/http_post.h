@@ -23,6 +23,9 @@ struct Response {
   base::Bytes body;
 };
 
+/// Refusal 810 where post() would refuse the address; nothing is sent.
+[[nodiscard]] base::Done checkAddress(const std::string& url);
+
 /// Posts `body` to `url`. Refusal 810 where the address is not `http://HOST[:PORT][/PATH][?QUERY]` of plain ASCII, host
 /// a name or an IPv4 address: any other scheme, `https` too, is refused before anything is sent. Faults (Network): no
 /// such host, no connection, no whole answer in time, no HTTP, an answer above the limit; nothing of it is returned.

@@ -4,6 +4,7 @@
 #include "app/workflow/case_request.h"
 #include "app/workflow/erasure.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -68,7 +69,7 @@ TEST(ErasePatient, DestroysTheDataAndLeavesALogThatVerifies) {
   EXPECT_EQ(foldersOfSubjects(trial), 0u);
   EXPECT_EQ(verdict(trial), 0);
   const auto lab = trial.open();
-  EXPECT_THAT(whyNoPatientData(lab, caseId).value(), testing::StartsWith("erased, entry "));
+  EXPECT_THAT(patientDataOf(lab, caseId).value().state, testing::StartsWith("erased, entry "));
   EXPECT_EQ(refusalOf(erase(trial, caseId)), "subject.erased");
 }
 
@@ -93,6 +94,51 @@ TEST(ErasePatient, IsRefusedWhileRetentionHoldOrCaseStandAgainstIt) {
   EXPECT_EQ(refusalOf(erase(trial, "c-0999")), "subject.unknown");
   EXPECT_EQ(refusalOf(erase(trial, caseId)), "");
   EXPECT_EQ(verdict(trial), 0);
+}
+
+TEST(ErasePatient, IsRefusedWhereAHoldCameWhileThePageWasRead) {
+  TrialLab trial;
+  const auto caseId = withdrawnCase(trial);
+  ASSERT_EQ(refusalOf(retain(trial, 0)), "");
+
+  const auto erased = underTwo(trial, [&](Session& actor, Session& approver) {
+    const SignerEntry reads = [&](const PageToSign& page) -> base::Result<std::string> {
+      EXPECT_EQ(refusalOf(placeHold(actor, caseId, "", "request of the court")), "");
+      return trial.signs()(page);
+    };
+    return erasePatient(actor, {caseId, "retention over", "yearly review"}, approver, reads);
+  });
+
+  EXPECT_EQ(refusalOf(erased), "erase.hold");
+  EXPECT_EQ(foldersOfSubjects(trial), 1u);
+  EXPECT_EQ(patientDataOf(trial.open(), caseId).value().state.substr(0, 11), "held, entry");
+  EXPECT_EQ(verdict(trial), 0);
+}
+
+TEST(ErasePatient, TakesNoReasonThatNamesThePatient) {
+  TrialLab trial;
+  const auto caseId = withdrawnCase(trial);
+  ASSERT_EQ(refusalOf(retain(trial, 0)), "");
+  const auto held = [&](const std::string& reason) {
+    return refusalOf(trial.as(trial.qa, [&](Session& session) { return placeHold(session, caseId, "", reason); }));
+  };
+
+  EXPECT_EQ(held("asked for " + trial.patient.id), "text.patient");
+  const auto erased = underTwo(trial, [&](Session& actor, Session& approver) {
+    return erasePatient(actor, {caseId, "letter of " + trial.patient.id, "now"}, approver, trial.signs());
+  });
+  EXPECT_EQ(refusalOf(erased), "text.patient");
+  EXPECT_EQ(foldersOfSubjects(trial), 1u);
+}
+
+TEST(ErasePatient, NotesARefusalOfAPatientThatNobodyKnows) {
+  TrialLab trial;
+  const auto refusals = [&] { return std::ranges::count(trial.entryTypes(), "step.refused"); };
+  const auto before = refusals();
+
+  EXPECT_EQ(refusalOf(erase(trial, "c-0999")), "subject.unknown");
+
+  EXPECT_EQ(refusals(), before + 1);
 }
 
 TEST(ErasePatient, NeedsTwoPersonsOfQuality) {

@@ -40,7 +40,7 @@ int verdict(const TrialLab& trial) {
 
 TEST(StampNow, KeepsAGoodStampThatTheVerifierChecks) {
   if (!OpensslTsa::isPossible())
-    GTEST_SKIP() << "no openssl command";
+    GTEST_SKIP() << "skipped: no openssl command";
   TrialLab trial;
   const OpensslTsa tsa;
   OneAnswerServer server([&](const std::string& request) { return reply(tsa, request); });
@@ -56,7 +56,7 @@ TEST(StampNow, KeepsAGoodStampThatTheVerifierChecks) {
 
 TEST(StampNow, KeepsNoStampOfAnotherAuthority) {
   if (!OpensslTsa::isPossible())
-    GTEST_SKIP() << "no openssl command";
+    GTEST_SKIP() << "skipped: no openssl command";
   TrialLab trial;
   const OpensslTsa named("Named"), other("Other");
   OneAnswerServer server([&](const std::string& request) { return reply(other, request); });
@@ -71,7 +71,7 @@ TEST(StampNow, KeepsNoStampOfAnotherAuthority) {
 
 TEST(StampNow, NotesAnAuthorityThatDoesNotAnswer) {
   if (!OpensslTsa::isPossible())
-    GTEST_SKIP() << "no openssl command";
+    GTEST_SKIP() << "skipped: no openssl command";
   TrialLab trial;
   const OpensslTsa tsa;
   const OneAnswerServer nobody("", {}, false);
@@ -91,6 +91,14 @@ TEST(StampNow, AsksNobodyWhereNoAuthorityIsNamed) {
   EXPECT_THAT(refusalOf(stampNow(lab)), testing::StartsWith("fault"));
 
   EXPECT_EQ(trial.entryTypes().size(), before);
+}
+
+TEST(NameTimestampAuthority, TakesOnlyAnAddressThatCanBeAsked) {
+  if (!OpensslTsa::isPossible())
+    GTEST_SKIP() << "skipped: no openssl command";
+  TrialLab trial;
+  EXPECT_EQ(refusalOf(name(trial, OpensslTsa(), "https://tsa.example/tsr")), "network.address");
+  EXPECT_EQ(refusalOf(name(trial, OpensslTsa(), "tsa.example")), "network.address");
 }
 
 TEST(NameTimestampAuthority, TakesOnlyACaCertificateFromAPersonOfQuality) {
