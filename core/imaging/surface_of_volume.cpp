@@ -1,4 +1,4 @@
-#include "segment.h"
+#include "pieces.h"
 #include "volume_rules.h"
 
 #include "core/base/huge_pages.h"
@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <future>
+#include <optional>
 #include <thread>
 #include <vtkCellArray.h>
 #include <vtkFloatArray.h>
@@ -43,62 +46,135 @@ std::pair<float, float> rangeOf(std::span<const float> values) {
   return {least, greatest};
 }
 
-/// Height over the iso-level, positive inside, in a volume one voxel larger on every side.
+/// What of the volume becomes surface. The voxels around it are enough to place it: the rest is never looked at.
+struct Choice {
+  std::array<std::uint32_t, 3> low, high; ///< first and last + 1 (column, row, slice) of the chosen voxels
+  /// Calls `drop(first, end)` for each stretch of a row (counted through the volume) whose inside voxels are left out.
+  std::function<void(std::size_t row, const std::function<void(std::uint32_t, std::uint32_t)>& drop)> dropOfRow;
+
+  void add(const Volume& volume, std::size_t row, Run run) {
+    const std::array at{run.first, static_cast<std::uint32_t>(row % volume.rows),
+                        static_cast<std::uint32_t>(row / volume.rows)};
+    const std::array end{run.end, at[1] + 1, at[2] + 1};
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      low[axis] = std::min(low[axis], at[axis]);
+      high[axis] = std::max(high[axis], end[axis]);
+    }
+  }
+};
+
+Choice everything(const Volume& volume) {
+  return {{}, {volume.columns, volume.rows, volume.slices}, [](auto, const auto&) {}};
+}
+Choice nothing(const Volume& volume) {
+  return {{volume.columns, volume.rows, volume.slices}, {}, {}};
+}
+
+/// `pieces` outlive it.
+Choice largestOf(const Volume& volume, const Pieces& pieces) {
+  auto choice = nothing(volume);
+  pieces.forEachKept([&](std::size_t row, Run run) { choice.add(volume, row, run); });
+  choice.dropOfRow = [&pieces](std::size_t row, const auto& drop) {
+    pieces.forEachOfRow(row, [&](Run run, bool isKept) {
+      if (!isKept)
+        drop(run.first, run.end);
+    });
+  };
+  return choice;
+}
+
+/// `map` outlives it.
+Choice labelled(const Volume& volume, const LabelMap& map) {
+  auto choice = nothing(volume);
+  const auto forEachRun = [&map](std::size_t row, std::uint8_t label, const auto& see) {
+    const auto first = map.labels.begin() + static_cast<std::ptrdiff_t>(row * map.columns);
+    const auto last = first + map.columns;
+    const auto isLabel = [label](std::uint8_t value) { return (value != 0) == (label != 0); };
+    for (auto from = std::find_if(first, last, isLabel); from != last; from = std::find_if(from, last, isLabel)) {
+      const auto begin = from;
+      from = std::find_if_not(from, last, isLabel);
+      see(Run{static_cast<std::uint32_t>(begin - first), static_cast<std::uint32_t>(from - first)});
+    }
+  };
+  for (std::size_t row = 0; row < std::size_t{volume.rows} * volume.slices; ++row)
+    forEachRun(row, 1, [&](Run run) { choice.add(volume, row, run); });
+  choice.dropOfRow = [forEachRun](std::size_t row, const auto& drop) {
+    forEachRun(row, 0, [&](Run run) { drop(run.first, run.end); });
+  };
+  return choice;
+}
+
+/// Height over the iso-level, positive inside, of the chosen box and one voxel more on every side.
 class Heights {
 public:
-  Heights(const Volume& volume, const Recipe& recipe, const LabelMap* keep)
-      : m_volume(volume), m_keep(keep), m_threshold(recipe.threshold), m_sign(recipe.above ? 1.0 : -1.0) {
-    const auto [low, high] = rangeOf(volume.values);
+  Heights(const Volume& volume, const Recipe& recipe, const Choice& choice)
+      : m_volume(volume), m_choice(choice), m_threshold(recipe.threshold), m_sign(recipe.above ? 1.0 : -1.0) {
+    const auto middle = volume.values.size() / 2;
+    auto second = std::async(std::launch::async, rangeOf, volume.values.subspan(middle));
+    auto [low, high] = rangeOf(volume.values.first(std::max<std::size_t>(middle, 1)));
+    const auto rest = second.get();
+    low = std::min(low, rest.first);
+    high = std::max(high, rest.second);
     const double range = std::max(double{high} - low, std::max(std::fabs(recipe.threshold), 1.0) * 1e-6);
     const double lowest = recipe.above ? low - recipe.threshold : recipe.threshold - high;
     m_nearest = static_cast<float>(range * nearestShare);
     m_outside = static_cast<float>(lowest < -m_nearest ? lowest : -range);
   }
 
+  /// Its indices are the volume's + 1, wherever the box begins: so the box changes no bit of the surface.
   [[nodiscard]] vtkSmartPointer<vtkImageData> image() const {
     auto image = vtkSmartPointer<vtkImageData>::New();
-    const auto columns = m_volume.columns + 2, rows = m_volume.rows + 2, slices = m_volume.slices + 2;
-    image->SetDimensions(static_cast<int>(columns), static_cast<int>(rows), static_cast<int>(slices));
+    const auto& [low, high, drop] = m_choice;
+    image->SetExtent(static_cast<int>(low[0]), static_cast<int>(high[0] + 1), static_cast<int>(low[1]),
+                     static_cast<int>(high[1] + 1), static_cast<int>(low[2]), static_cast<int>(high[2] + 1));
     image->SetOrigin(-1, -1, -1);
     vtkNew<vtkFloatArray> heights;
-    heights->SetNumberOfValues(vtkIdType{columns} * rows * slices);
+    const auto columns = high[0] + 2 - low[0], rows = high[1] + 2 - low[1];
+    heights->SetNumberOfValues(vtkIdType{columns} * rows * (high[2] + 2 - low[2]));
     float* out = heights->GetPointer(0);
     base::wishHugePages(out, heights->GetNumberOfValues() * sizeof(float));
     const auto fill = [&](std::uint32_t begin, std::uint32_t end) {
       for (auto slice = begin; slice < end; ++slice)
-        for (std::uint32_t row = 0; row < rows; ++row)
-          fillRow(row, slice, out + (std::size_t{slice} * rows + row) * columns);
+        for (auto row = m_choice.low[1]; row < m_choice.high[1] + 2; ++row)
+          fillRow(row, slice, out + (std::size_t{slice - m_choice.low[2]} * rows + (row - m_choice.low[1])) * columns);
     };
     {
-      std::jthread half([&] { fill(slices / 2, slices); });
-      fill(0, slices / 2);
+      const auto middle = (low[2] + high[2] + 2) / 2;
+      std::jthread half([&] { fill(middle, m_choice.high[2] + 2); });
+      fill(low[2], middle);
     }
     image->GetPointData()->SetScalars(heights);
     return image;
   }
 
 private:
+  /// `row` and `slice` as the image counts them.
   void fillRow(std::uint32_t row, std::uint32_t slice, float* out) const {
-    const auto columns = m_volume.columns;
+    const auto first = m_choice.low[0], end = m_choice.high[0] + 2;
     if (row == 0 || slice == 0 || row == m_volume.rows + 1 || slice == m_volume.slices + 1) {
-      std::fill_n(out, columns + 2, m_outside);
+      std::fill_n(out, end - first, m_outside);
       return;
     }
-    const auto start = (std::size_t{slice - 1} * m_volume.rows + (row - 1)) * columns;
-    const float* in = m_volume.values.data() + start;
-    out[0] = out[columns + 1] = m_outside;
-    for (std::uint32_t x = 0; x < columns; ++x) {
-      const auto height = static_cast<float>(m_sign * (double{in[x]} - m_threshold));
-      out[x + 1] = height >= 0 ? std::max(height, m_nearest) : std::min(height, -m_nearest);
+    const auto rowOfVolume = std::size_t{slice - 1} * m_volume.rows + (row - 1);
+    const float* in = m_volume.values.data() + rowOfVolume * m_volume.columns;
+    float* const at = out - first; // by the image's column
+    if (first == 0)
+      at[0] = m_outside;
+    if (end == m_volume.columns + 2)
+      at[end - 1] = m_outside;
+    const auto begin = std::max(first, 1U), stop = std::min(end, m_volume.columns + 1);
+    for (auto x = begin; x < stop; ++x) {
+      const auto height = static_cast<float>(m_sign * (double{in[x - 1]} - m_threshold));
+      at[x] = height >= 0 ? std::max(height, m_nearest) : std::min(height, -m_nearest);
     }
-    if (m_keep != nullptr)
-      for (std::uint32_t x = 0; x < columns; ++x)
-        if (m_keep->labels[start + x] == 0 && out[x + 1] > 0)
-          out[x + 1] = m_outside;
+    m_choice.dropOfRow(rowOfVolume, [&](std::uint32_t from, std::uint32_t to) {
+      for (auto x = std::max(from + 1, begin); x < std::min(to + 1, stop); ++x)
+        at[x] = at[x] > 0 ? m_outside : at[x];
+    });
   }
 
   const Volume& m_volume;
-  const LabelMap* m_keep;
+  const Choice& m_choice;
   double m_threshold, m_sign;
   float m_nearest = 0, m_outside = 0;
 };
@@ -150,18 +226,20 @@ std::vector<mesh::Triangle> mapped(vtkPolyData& polygons, const std::array<doubl
 base::Result<mesh::Surface> surfaceByThreshold(const Volume& volume, const Recipe& recipe, const LabelMap* keep,
                                                const base::Progress& progress) {
   CALQUE_CHECK(checkVolume(volume, recipe));
-  LabelMap found;
-  if (keep == nullptr && recipe.largest > 0) {
-    CALQUE_TRY(map, segmentByThreshold(volume, recipe, progress));
-    found = std::move(map);
-    keep = &found;
-  }
   if (keep != nullptr && keep->labels.size() != volume.values.size())
     return domain::refuse(domain::RefusalCode::ThresholdUnfit, "the label map is of another volume");
+  std::optional<Pieces> pieces;
+  if (keep == nullptr && recipe.largest > 0) {
+    CALQUE_CHECK(tell(progress, 0, "finding pieces"));
+    pieces.emplace(volume, recipe);
+  }
+  const auto choice = keep ? labelled(volume, *keep) : pieces ? largestOf(volume, *pieces) : everything(volume);
+  if (choice.high[0] == 0)
+    return domain::refuse(domain::RefusalCode::ThresholdEmpty);
   CALQUE_CHECK(tell(progress, 0.1, "surface"));
   vtkNew<vtkFlyingEdges3D> flyingEdges;
   {
-    const auto image = Heights(volume, recipe, keep).image();
+    const auto image = Heights(volume, recipe, choice).image();
     flyingEdges->SetInputData(image);
     flyingEdges->SetNumberOfContours(1);
     flyingEdges->SetValue(0, 0.0);

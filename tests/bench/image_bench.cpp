@@ -70,7 +70,8 @@ const Registered seriesToSurface([](Rows& rows) {
                    [volume, stl] {
                      runFlyingEdges(*volume);
                      keep(crypto::sha256(*stl));
-                   }});
+                   },
+               .turns = 15});
 });
 
 } // namespace

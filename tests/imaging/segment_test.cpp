@@ -155,6 +155,17 @@ TEST(SurfaceByThreshold, LeavesTheKeptPieceAsItIsAmongAll) {
   EXPECT_EQ(digestOf(surfaceByThreshold(boxes.volume(), {500}, &*map)), digestOf(one));
 }
 
+TEST(SurfaceByThreshold, LooksOnlyAroundTheKeptPiecesAndChangesNoBit) {
+  const std::array<double, 16> turned{0.4, 0.2, 0, -90, -0.2, 0.4, 0, -80, 0, 0, 0.6, 900, 0, 0, 0, 1};
+  for (const double middle : {5.3, 13.7, 19.1, 34.9}) { // at both borders and between
+    const auto ball = solidOf(40, turned, [&](double x, double y, double z) { return ballAt(x, y, z, middle, 7.7); });
+    const auto map = segmentByThreshold(ball.volume(), {321});
+    const auto whole = digestOf(surfaceByThreshold(ball.volume(), {321}));
+    EXPECT_EQ(digestOf(surfaceByThreshold(ball.volume(), {321, true, 1})), whole) << middle;
+    EXPECT_EQ(digestOf(surfaceByThreshold(ball.volume(), {321}, &*map)), whole) << middle;
+  }
+}
+
 TEST(SegmentByThreshold, RefusesWhatHasNoSurface) {
   auto solid = threeBoxes();
   EXPECT_EQ(refusalName(segmentByThreshold(solid.volume(), {2000})), "segmentation.empty");

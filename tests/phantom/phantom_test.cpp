@@ -5,7 +5,6 @@
 #include "testkit/testkit.h"
 #include "validation/phantom/phantom.h"
 
-#include <chrono>
 #include <cmath>
 #include <numbers>
 
@@ -32,9 +31,7 @@ double volumeAbove(const dicom::SeriesVolume& volume, double hu, double voxelMm3
 
 TEST(Phantom, IsAcceptedByTheSeriesCheckAndMeasuresWhatItSays) {
   const testkit::TemporaryFolder folder;
-  const auto start = std::chrono::steady_clock::now();
   const auto sut = writeSeries(folder / "p", {}).value();
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(6)) << "3 s on a free machine";
   const auto check = checkFolder(folder / "p");
   ASSERT_EQ(check.series.size(), 1U);
   const auto& series = check.series[0];
