@@ -1,8 +1,10 @@
-// calque lab create | status
+// calque lab create | status | backup | restore
+#include "approver.h"
 #include "command.h"
 
-#include "app/workflow/audit_review.h"
+#include "app/workflow/clock_step.h"
 #include "app/workflow/lab_create.h"
+#include "app/workflow/restore.h"
 
 #include <fmt/format.h>
 
@@ -10,22 +12,34 @@ namespace calque::cli {
 namespace {
 
 base::Json jsonOf(const workflow::RecordState& state) {
-  return base::JsonObject{{"lab", state.labName},
-                          {"log", state.origin},
-                          {"demonstration", state.demonstration},
-                          {"entries", state.entries},
-                          {"root", state.root},
-                          {"anchored_to", state.anchoredTo},
-                          {"unanchored", state.unanchored},
-                          {"unanchored_since", state.unanchoredSince}};
+  auto json = base::JsonObject{{"lab", state.labName},
+                               {"log", state.origin},
+                               {"demonstration", state.demonstration},
+                               {"entries", state.entries},
+                               {"root", state.root},
+                               {"anchored_to", state.anchoredTo},
+                               {"unanchored", state.unanchored},
+                               {"unanchored_since", state.unanchoredSince}};
+  if (const auto& quarantine = state.quarantine)
+    json.emplace("quarantine", base::JsonObject{{"reason", quarantine->reason},
+                                                {"found", quarantine->found},
+                                                {"expected", quarantine->expected}});
+  return json;
+}
+
+std::string quarantineText(const workflow::RecordState& state) {
+  return state.quarantine ? fmt::format("IN QUARANTINE, read-only: {}\n  here {} entries, acknowledged {}\n",
+                                        state.quarantine->reason, state.quarantine->found, state.quarantine->expected)
+                          : std::string();
 }
 
 std::string textOf(const workflow::RecordState& state) {
   auto anchor = state.unanchored == 0
                     ? std::string("all anchored")
                     : fmt::format("{} not yet anchored, oldest {}", state.unanchored, state.unanchoredSince);
-  return fmt::format("{}{}\nlog      {}\nentries  {} ({})\nroot     {}\n", state.demonstration ? "DEMONSTRATION  " : "",
-                     state.labName, state.origin, state.entries, anchor, state.root);
+  return fmt::format("{}{}{}\nlog      {}\nentries  {} ({})\nroot     {}\n", quarantineText(state),
+                     state.demonstration ? "DEMONSTRATION  " : "", state.labName, state.origin, state.entries, anchor,
+                     state.root);
 }
 
 struct LabCreate final : Command {
@@ -83,11 +97,88 @@ struct LabStatus final : Command {
   }
 };
 
+struct LabBackup final : Command {
+  LabBackup()
+      : Command("lab backup", "copy the lab, verify the copy, note it",
+                "calque lab backup /media/backup/2026-11 --keys /media/safe/2026-11 --as u-0002") {}
+  std::string to, keys;
+  void declareWith(Options& options, Console& console) override {
+    options.text("to", to, "a new folder for log, patient data and files", Need::Required);
+    options.text("--keys", keys, "another new folder, kept apart, for the keys", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_TRY(made, workflow::backUp(session, to, keys, console.progress()));
+      return console.answer(
+          fmt::format("{} entries and {} files, verified; keep the keys apart from them, and no copy "
+                      "of the keys longer than 90 days",
+                      made.size, made.blobs),
+          base::JsonObject{{"size", made.size}, {"root", made.root}, {"files", made.blobs}, {"sha256", made.digest}});
+    });
+  }
+};
+
+struct LabRestore final : Command {
+  LabRestore()
+      : Command("lab restore", "end a quarantine under two names; the lost entries are named in the log",
+                "calque lab restore --from /media/backup/2026-11 --reason \"disk replaced\" --as u-0002 --approver "
+                "u-0001 --approver-password-file qa.txt --password-file it.txt --lab lab") {}
+  workflow::Restoration restoration;
+  std::string folder, backup, keys;
+  SecretSource secret;
+  Approver approver;
+  void declareWith(Options& options, Console& console) override {
+    options.text("--lab", folder, "the lab's folder", Need::Required);
+    options.fromEnvironment("--lab", "CALQUE_LAB");
+    options.text("--from", backup, "a backup; without it the log goes on as it lies");
+    options.text("--keys", keys, "the folder of keys that goes with the backup, where the lab's are lost");
+    options.text("--reason", restoration.reason, "why", Need::Required);
+    options.text("--as", restoration.actor, "who acts", Need::Required);
+    options.text("--password-file", secret.file, "that person's password, mode 0600");
+    options.descriptor("--password-fd", secret.descriptor, "descriptor to read it from");
+    approver.declareWith(options);
+    console.declareJson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    restoration.backup = backup;
+    restoration.keys = keys;
+    restoration.approver = approver.person;
+    CALQUE_TRY(done, workflow::restoreLab(folder, console.clock(), restoration, console.signerFrom(secret),
+                                          console.signerFrom(approver.secret)));
+    const auto text =
+        done.from == done.to
+            ? std::string("restored; nothing is lost")
+            : fmt::format("restored; entries {} to {} are lost and have to be entered again", done.from, done.to - 1);
+    return console.answer(text, base::JsonObject{{"from", done.from}, {"to", done.to}});
+  }
+};
+
+struct LabClock final : Command {
+  LabClock()
+      : Command("lab clock", "confirm the clock after it went back; until then nobody signs",
+                "calque lab clock --reason \"time server was wrong, now right\" --as u-0001") {}
+  std::string reason;
+  void declareWith(Options& options, Console& console) override {
+    options.text("--reason", reason, "what was wrong and what was done", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_CHECK(workflow::confirmClock(session, reason));
+      return console.answer("confirmed", base::JsonObject{{"confirmed", true}});
+    });
+  }
+};
+
 } // namespace
 
 void addLabCommands(Commands& all) {
   all.push_back(std::make_unique<LabCreate>());
   all.push_back(std::make_unique<LabStatus>());
+  all.push_back(std::make_unique<LabBackup>());
+  all.push_back(std::make_unique<LabRestore>());
+  all.push_back(std::make_unique<LabClock>());
 }
 
 } // namespace calque::cli

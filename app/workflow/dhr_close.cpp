@@ -1,6 +1,7 @@
 #include "dhr_close.h"
 
 #include "case_context.h"
+#include "patient_data.h"
 #include "rooms.h"
 #include "segmentation.h"
 #include "supply_records.h"
@@ -119,7 +120,7 @@ base::Done addEntries(const Lab& lab, std::span<const domain::Entry> log, dhr::B
 }
 
 base::Done addAnchors(const Lab& lab, dhr::BundleContents& contents) {
-  CALQUE_TRY(store, storage::AuditStore::open(lab.rooms().folder.auditDb(), lab.rooms().folder.evidence()));
+  CALQUE_TRY(store, storage::AuditStore::open(lab.rooms().folder.auditDb()));
   CALQUE_TRY(rows, store.anchors());
   for (const auto& row : rows)
     if (row.size <= contents.size)
@@ -170,7 +171,8 @@ std::filesystem::path makingPlace(const std::filesystem::path& out) {
 }
 
 /// Makes and verifies the bundle, lets `act` append, and only then gives it its name.
-base::Result<DhrMade> madeAnd(CaseContext& step, const std::filesystem::path& out, const domain::Command& command) {
+base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::filesystem::path& out,
+                              const domain::Command& command) {
   std::error_code error;
   if (std::filesystem::exists(out, error))
     return noteRefusal(
@@ -188,10 +190,14 @@ base::Result<DhrMade> madeAnd(CaseContext& step, const std::filesystem::path& ou
   }
   auto verdict = audit_check::verify(making, {});
   step.facts.bundle = {verdict.exit == 0 || verdict.exit == 5, made->size, made->rootHex, made->manifestHex};
-  auto settled = settle(step, command);
-  if (!settled) {
+  base::Done noted;
+  if (auto settled = settle(step, command); !settled)
+    noted = base::failed(settled.error());
+  else if (domain::lineOf(step.known.scenario).identityRequired)
+    noted = noteExported(session, step.known.subject, "file", "device history record of the case");
+  if (!noted) {
     discard();
-    return base::failed(settled.error());
+    return base::failed(noted.error());
   }
   std::filesystem::rename(making, out, error);
   if (error)
@@ -207,7 +213,7 @@ base::Result<DhrMade> madeAnd(CaseContext& step, const std::filesystem::path& ou
 
 base::Result<DhrMade> exportDhr(Session& session, const std::string& caseId, const std::filesystem::path& out) {
   CALQUE_TRY(step, loadCase(session, caseId));
-  return madeAnd(step, out, domain::ExportRecord{"file"});
+  return madeAnd(session, step, out, domain::ExportRecord{"file"});
 }
 
 base::Result<DhrMade> closeCase(Session& session, const std::string& caseId, const std::string& deliveredTo,
@@ -216,7 +222,7 @@ base::Result<DhrMade> closeCase(Session& session, const std::string& caseId, con
   domain::Close command{deliveredTo, "file"};
   if (step.known.state != domain::CaseState::Released)
     return base::failed(settle(step, command).error());
-  return madeAnd(step, out, command);
+  return madeAnd(session, step, out, command);
 }
 
 } // namespace calque::workflow

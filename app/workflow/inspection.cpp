@@ -3,6 +3,7 @@
 #include "case_context.h"
 #include "label_content.h"
 #include "pages.h"
+#include "patient_data.h"
 #include "plan_facts.h"
 #include "rooms.h"
 #include "signing.h"
@@ -57,6 +58,8 @@ base::Result<base::Bytes> printLabel(Session& session, const std::string& caseId
   if (!content)
     return noteRefusal(step, "print label", content.error());
   CALQUE_TRY(pdf, report::labelPdf(*content));
+  if (!content->patient.empty())
+    CALQUE_CHECK(noteViewed(session, step.known.subject, "label"));
   CALQUE_CHECK(noteOnPaper(*step.lab, "label of " + item));
   return std::move(pdf);
 }

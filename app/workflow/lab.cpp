@@ -1,10 +1,13 @@
 #include "erasure.h"
 #include "rooms.h"
+#include "start.h"
 
 #include "core/base/files.h"
 #include "core/domain/refusals.h"
 #include "qms/audit/anchors.h"
 
+#include <algorithm>
+#include <iterator>
 #include <toml++/toml.h>
 #include <unistd.h>
 
@@ -24,23 +27,19 @@ base::Done advanceMark(LabRooms& rooms) {
   return rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()});
 }
 
-/// Does the log still reach what this device has acknowledged? A shorter or different one is not worked with.
-base::Done checkMark(const LabRooms& rooms) {
-  CALQUE_TRY(mark, rooms.device->maybeMark(rooms.log.origin()));
-  if (!mark)
-    return {};
-  base::Digest rootAtMark{};
-  if (rooms.log.size() >= mark->size) {
-    CALQUE_TRY(root, rooms.log.rootAt(mark->size));
-    rootAtMark = root;
-  }
-  auto why = identity::whyShortOfMark(*mark, rooms.log.size(), rootAtMark);
-  if (why.empty())
-    return {};
-  return base::refused(
-      domain::refusalOf(domain::RefusalCode::LabUnsafe, "the log is not the one this device has seen: " + why,
-                        std::to_string(mark->size) + " entries", std::to_string(rooms.log.size()) + " entries",
-                        "stop, keep this folder as evidence, and verify it against an anchor from outside"));
+bool isRefusal(const base::Failure& failure, domain::RefusalCode code) {
+  const auto* refusal = std::get_if<base::Refusal>(&failure);
+  return refusal && refusal->number == static_cast<int>(code);
+}
+
+/// The step of the clock is an entry of its own, from which time goes on.
+base::Done noteClockBack(LabRooms& rooms) {
+  EntryDraft draft;
+  draft.type = "clock.back";
+  draft.actor = systemActor;
+  draft.data = base::JsonObject{}; // the log knows both times
+  CALQUE_CHECK(rooms.log.append(std::move(draft)));
+  return advanceMark(rooms);
 }
 
 } // namespace
@@ -51,27 +50,10 @@ Lab& Lab::operator=(Lab&&) noexcept = default;
 Lab::~Lab() = default;
 
 base::Result<Lab> Lab::open(const std::filesystem::path& folder, const base::Clock& clock) {
-  CALQUE_TRY(checked, storage::checkedLabFolder(folder));
-  CALQUE_TRY(settings, readSettings(checked.settings()));
-  CALQUE_TRY(opened, identity::Device::open());
-  auto device = std::make_unique<identity::Device>(std::move(opened));
-  CALQUE_TRY(keys, identity::KeyRing::open(checked.keysDb(), *device, settings.demonstration));
-  CALQUE_TRY(logKeys, keys.logKeys(settings.origin));
-  if (logKeys.empty())
-    return base::fault(base::FaultKind::Key, "this device holds no key of this lab's log; nothing was written",
-                       "open the lab on the device that made it, or restore it by the ceremony of record keeping");
-  auto indexKey = device->derive("calque/index/v1");
-  audit::LogPlace place{checked.path, hostId(), indexKey.view(), &clock, &logKeys.front(), std::string(systemActor)};
-  CALQUE_TRY(log, audit::Log::open(place));
-  if (log.isTestLab() != settings.demonstration)
-    return domain::refuse(domain::RefusalCode::LabUnsafe,
-                          "lab.toml and the log disagree whether this is a demonstration lab");
-  CALQUE_TRY(patients, privacy::PatientStore::open(checked.phiDb(), log.origin()));
-  Lab lab(std::unique_ptr<LabRooms>(new LabRooms{checked, &clock, std::move(device), std::move(keys), std::move(log),
-                                                 storage::BlobVault(checked.blobs()), std::move(patients),
-                                                 settings.witness, settings.name}));
-  CALQUE_CHECK(checkMark(lab.rooms()));
-  CALQUE_CHECK(finishErasures(lab));
+  CALQUE_TRY(rooms, openRooms(folder, clock, Opening::Work));
+  Lab lab(std::move(rooms));
+  if (!lab.rooms().quarantine)
+    CALQUE_CHECK(finishErasures(lab));
   return lab;
 }
 
@@ -88,6 +70,7 @@ RecordState Lab::state() const {
   state.labName = m_rooms->labName;
   state.origin = log.origin();
   state.demonstration = log.isTestLab();
+  state.quarantine = m_rooms->quarantine;
   auto anchor = log.maybeLastAnchor();
   state.entries = log.size();
   state.root = base::toHex(log.root());
@@ -145,8 +128,19 @@ std::string hostId() {
 
 base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> drafts, const audit::Enclosed& enclosed) {
   auto& rooms = lab.rooms();
+  if (rooms.ceremony) {
+    std::ranges::move(drafts, std::back_inserter(*rooms.ceremony));
+    if (std::ranges::none_of(*rooms.ceremony, [](const auto& draft) { return draft.type == "restore.done"; }))
+      return audit::Committed{};
+    drafts = std::exchange(rooms.ceremony, std::nullopt).value();
+  }
   bool publish = !rooms.witness.empty() && !onlyAnchors(drafts);
-  CALQUE_TRY(committed, rooms.log.append(std::move(drafts), enclosed));
+  auto committed = rooms.log.append(std::move(drafts), enclosed);
+  if (!committed) {
+    if (isRefusal(committed.error(), domain::RefusalCode::ClockBack))
+      CALQUE_CHECK(noteClockBack(rooms));
+    return committed;
+  }
   CALQUE_CHECK(advanceMark(rooms));
   if (publish) { // what stands, stands: a witness that cannot be written is noted in the log, not a failure of the act
     CALQUE_TRY(published,
@@ -154,7 +148,7 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
     if (published.recorded)
       CALQUE_CHECK(advanceMark(rooms));
   }
-  return std::move(committed);
+  return committed;
 }
 
 base::Done noteOnPaper(Lab& lab, const std::string& what) {

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,13 @@ namespace calque::workflow {
 
 /// Parts of the lab that only this room knows.
 struct LabRooms;
+
+/// Why the lab can only be read: the store is not what its anchors say (record.md 8, "Start").
+struct Quarantine {
+  std::string reason;
+  std::uint64_t found = 0;    ///< entries that are here
+  std::uint64_t expected = 0; ///< entries that were acknowledged; 0 where unknown
+};
 
 /// Where the record stands; for the foot of every screen and page.
 struct RecordState {
@@ -27,11 +35,14 @@ struct RecordState {
   std::string unanchoredSince;  ///< UTC time of the oldest of them; empty where there is none
   std::string origin, labName;
   bool demonstration = false;
+  std::optional<Quarantine> quarantine;
 };
 
 class Lab {
 public:
-  /// Refusals 800, 801, 808; faults of disk and key. The clock must outlive the lab.
+  /// Refusals 800, 801, 808; faults of disk and key. A store that is shorter than or different from what its anchors
+  /// say, or that something strange lies beside, opens in quarantine: it can be read, and appending is refused 816. The
+  /// clock must outlive the lab.
   [[nodiscard]] static base::Result<Lab> open(const std::filesystem::path& folder, const base::Clock& clock);
   Lab(Lab&&) noexcept;
   Lab& operator=(Lab&&) noexcept;

@@ -80,7 +80,7 @@ base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& set
                                        setup.witness.empty() ? setup.witness : std::filesystem::absolute(setup.witness),
                                        {}}));
   auto indexKey = device.derive("calque/index/v1");
-  audit::LogPlace logPlace{place.path, hostId(), indexKey.view(), &clock, &logKey, std::string(systemActor)};
+  audit::LogPlace logPlace{place.path, hostId(), indexKey.view(), &clock, &logKey, {}};
   CALQUE_CHECK(audit::Log::create(logPlace, {labCreated(setup, vkey, authority)},
                                   {{authority.rootDer, authority.issuingDer}, {}}));
   return {};

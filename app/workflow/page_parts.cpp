@@ -30,6 +30,7 @@ base::Result<DocumentSection> requestSection(const Lab& lab, const domain::Case&
   DocumentSection section{"Request", {}, {}, {}, {}, false};
   if (use.identityRequired) {
     CALQUE_TRY(patient, requestedPatient(lab, known.subject));
+    section.identifies = true;
     section.lines = {
         {"Patient", patient.name}, {"Patient ID", patient.id}, {"Birth date", patient.birthDate}, {"Sex", patient.sex}};
   }

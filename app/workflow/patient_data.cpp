@@ -1,6 +1,7 @@
 #include "patient_data.h"
 
 #include "rooms.h"
+#include "signing.h"
 
 #include "qms/privacy/patient_words.h"
 
@@ -77,6 +78,33 @@ base::Done withoutPatientWords(const Lab& lab, const std::string& subject, const
     return {};
   CALQUE_TRY(fields, fieldsOf(lab, subject));
   return privacy::checkNoPatientWords(text, fields);
+}
+
+namespace {
+
+domain::EntryDraft identityEntry(const Session& actor, const std::string& type, const std::string& subject) {
+  domain::EntryDraft entry;
+  entry.type = type;
+  entry.actor = actor.person();
+  entry.session = actor.id();
+  entry.subject = subject;
+  entry.data.set("fields", std::vector<std::string>{"birth", "name", "patient_id", "sex"});
+  return entry;
+}
+
+} // namespace
+
+base::Done noteViewed(Session& viewer, const std::string& subject, const std::string& purpose) {
+  auto entry = identityEntry(viewer, "phi.viewed", subject);
+  entry.data.set("purpose", purpose);
+  return appendAs(viewer, std::move(entry));
+}
+
+base::Done noteExported(Session& actor, const std::string& subject, const std::string& to, const std::string& reason) {
+  auto entry = identityEntry(actor, "phi.exported", subject);
+  entry.data.set("to", to);
+  entry.reason = reason;
+  return appendAs(actor, std::move(entry));
 }
 
 } // namespace calque::workflow

@@ -26,6 +26,9 @@ struct LabRooms {
   privacy::PatientStore patients;
   std::filesystem::path witness; ///< may be empty
   std::string labName;
+  std::optional<Quarantine> quarantine;
+  /// While a restore goes on: what its persons did, written only with the `restore.done` that ends it.
+  std::optional<std::vector<domain::EntryDraft>> ceremony;
 };
 
 /// Settings that are not evidence (lab.toml): where the witness lies, and which log to expect.
@@ -46,6 +49,8 @@ struct LabSettings {
 /// Notes that the newest checkpoint leaves the house on paper (record.md 8, label): `what` names the paper, without a
 /// patient's word.
 [[nodiscard]] base::Done noteOnPaper(Lab& lab, const std::string& what);
+/// Whether the clock went back and nobody has confirmed it since.
+[[nodiscard]] base::Result<bool> isClockInDoubt(const Lab& lab);
 [[nodiscard]] base::Result<identity::People> peopleOf(const Lab& lab);
 [[nodiscard]] base::Result<std::optional<base::Bytes>> certificateOf(const Lab& lab, const std::string& fingerprint);
 /// The data key of a subject, or of "lab"; made where there is none.

@@ -1,6 +1,7 @@
 #include "signing.h"
 
 #include "case_context.h"
+#include "patient_data.h"
 #include "proving.h"
 #include "rooms.h"
 
@@ -36,12 +37,20 @@ report::Stamp stampOf(const Lab& lab) {
 base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const SignerEntry& signs) {
   auto& lab = signer.lab();
   auto& log = lab.rooms().log;
+  CALQUE_TRY(inDoubt, isClockInDoubt(lab));
+  if (inDoubt)
+    return noteLabRefusal(
+        signer, wanted.record, "sign",
+        domain::refusalOf(domain::RefusalCode::ClockBack,
+                          "it went back, and nobody has confirmed it since: nobody signs", {}, {},
+                          "look at the clock; somebody with role qa confirms it: `calque lab clock`"));
   CALQUE_TRY(rev, log.revOf(wanted.record));
   CALQUE_CHECK(finishPage(lab, wanted.page));
   signature::StatementTerms terms;
   terms.afterSize = wanted.page.checkpointSize;
   terms.afterRoot = base::maybeDigest(wanted.page.checkpointRootHex).value();
   CALQUE_TRY(pdf, report::pdfOf(wanted.page, stampOf(lab)));
+  const bool identifies = std::ranges::any_of(wanted.page.sections, &domain::DocumentSection::identifies);
   const std::string owner = wanted.subject.empty() ? "lab" : wanted.subject;
   CALQUE_TRY(kept, keepFile(lab, owner, "evidence", "pdf", pdf));
 
@@ -55,6 +64,8 @@ base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const Sign
                    wanted.record,
                    std::move(pdf),
                    kept.id};
+  if (identifies)
+    CALQUE_CHECK(noteViewed(signer, wanted.subject, "page to sign"));
   CALQUE_TRY(password, signs(shown));
   CALQUE_TRY(key, proved(lab, signer.person(), std::move(password)));
   CALQUE_TRY(certificate, certificateOf(lab, key.fingerprint));

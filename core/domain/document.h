@@ -49,7 +49,8 @@ struct DocumentSection {
   std::vector<std::string> paragraphs;
   std::vector<DocumentTable> tables;
   std::vector<DocumentPicture> pictures;
-  bool exception = false; ///< what a reader must not overlook: rendered so that it stands out
+  bool exception = false;  ///< what a reader must not overlook: rendered so that it stands out
+  bool identifies = false; ///< tells who the patient is: whoever is shown it has viewed patient data
   bool operator==(const DocumentSection&) const = default;
 };
 

@@ -8,7 +8,6 @@ namespace calque::storage {
 
 struct AuditStore::State {
   Connection db;
-  std::optional<std::string> recovered;
   bool halted = false; ///< after an I/O error: reading only
 };
 

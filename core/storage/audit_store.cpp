@@ -1,14 +1,8 @@
 #include "audit_state.h"
 
-#include "core/base/clock.h"
-#include "core/base/files.h"
-#include "core/base/ids.h"
-#include "core/crypto/digest.h"
 #include "core/domain/refusals.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace calque::storage {
 namespace {
@@ -19,54 +13,6 @@ fs::path beside(const fs::path& file, const char* suffix) {
   return file.string() + suffix;
 }
 
-/// Whether a living process is writing: it holds SQLite's RESERVED byte (file format, "pending byte" + 1).
-bool isBeingWritten(const fs::path& file) {
-  base::Descriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  struct flock lock {};
-  lock.l_type = F_RDLCK;
-  lock.l_whence = SEEK_SET;
-  lock.l_start = 0x40000001;
-  lock.l_len = 1;
-  return fd.get() >= 0 && ::fcntl(fd.get(), F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-}
-
-/// Copies `file` into `folder` under `name`; its SHA-256.
-base::Result<std::string> setAside(const fs::path& file, const fs::path& folder, const std::string& name) {
-  base::Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (in.get() < 0)
-    return base::diskFault("reading what is set aside", errno);
-  CALQUE_CHECK(base::makeFolder(folder));
-  CALQUE_TRY(out, base::DurableFile::create(folder));
-  crypto::Sha256 digest;
-  base::Bytes buffer(1u << 16);
-  for (;;) {
-    auto got = ::read(in.get(), buffer.data(), buffer.size());
-    if (got < 0)
-      return base::diskFault("reading what is set aside", errno);
-    if (got == 0)
-      break;
-    base::View part(buffer.data(), static_cast<std::size_t>(got));
-    digest.update(part);
-    CALQUE_CHECK(out.write(part));
-  }
-  CALQUE_CHECK(out.commit(name));
-  return base::toHex(digest.finish());
-}
-
-/// The journal of a writer that died, set aside with the database before SQLite sees it (record.md 8, "Start").
-base::Result<std::optional<std::string>> setAsideJournal(const fs::path& file, const fs::path& evidence) {
-  std::error_code error;
-  auto journal = beside(file, "-journal");
-  auto size = fs::file_size(journal, error);
-  if (error || size == 0 || isBeingWritten(file))
-    return std::nullopt;
-  auto mark = base::newHex32();
-  CALQUE_TRY(digest, setAside(journal, evidence, "journal-" + mark));
-  CALQUE_TRY(database, setAside(file, evidence, "audit-" + mark + ".db"));
-  (void)database;
-  return std::optional(digest);
-}
-
 } // namespace
 
 AuditStore::AuditStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -74,7 +20,7 @@ AuditStore::AuditStore(AuditStore&&) noexcept = default;
 AuditStore& AuditStore::operator=(AuditStore&&) noexcept = default;
 AuditStore::~AuditStore() = default;
 
-base::Result<AuditStore> AuditStore::open(const fs::path& file, const fs::path& evidence) {
+base::Result<AuditStore> AuditStore::open(const fs::path& file) {
   struct stat status {};
   if (::lstat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
     return domain::refuse(domain::RefusalCode::NotALab);
@@ -82,11 +28,17 @@ base::Result<AuditStore> AuditStore::open(const fs::path& file, const fs::path& 
     if (::lstat(beside(file, suffix).c_str(), &status) == 0)
       return domain::refuse(domain::RefusalCode::LabUnsafe, std::string("there is an audit.db") + suffix, {}, {},
                             "something else has opened this database; set the file aside and verify the lab");
-  CALQUE_TRY(recovered, setAsideJournal(file, evidence));
   CALQUE_TRY(db, Connection::open(file, Connection::Use::Evidence));
   CALQUE_CHECK(checkAuditSchema(db));
   db.forbidChange();
-  return AuditStore(std::make_unique<State>(State{std::move(db), std::move(recovered)}));
+  return AuditStore(std::make_unique<State>(State{std::move(db)}));
+}
+
+base::Result<AuditStore> AuditStore::openSealed(const fs::path& file) {
+  CALQUE_TRY(db, Connection::openSealed(file));
+  CALQUE_CHECK(checkAuditSchema(db));
+  db.forbidChange();
+  return AuditStore(std::make_unique<State>(State{std::move(db)}));
 }
 
 base::Result<std::uint64_t> AuditStore::size() const {
@@ -181,10 +133,6 @@ base::Result<std::vector<base::Bytes>> AuditStore::certificates() const {
       return found;
     found.push_back(query.blob(0));
   }
-}
-
-const std::optional<std::string>& AuditStore::maybeRecoveredJournal() const {
-  return m_state->recovered;
 }
 
 } // namespace calque::storage

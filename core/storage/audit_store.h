@@ -41,10 +41,11 @@ public:
   /// Makes audit.db with the schema of record.md 2, mode 0600. A fault where there is one.
   [[nodiscard]] static base::Done create(const std::filesystem::path& file);
   /// Opens it for reading and appending: pragmas set and read back, schema compared. Refuses 808 a newer user_version,
-  /// 801 a -wal or -shm beside it, 800 what is no audit.db. A journal left by a writer that died is first copied, with
-  /// the database, to `evidence`; then SQLite rolls it back.
-  [[nodiscard]] static base::Result<AuditStore> open(const std::filesystem::path& file,
-                                                     const std::filesystem::path& evidence);
+  /// 801 a -wal or -shm beside it, 800 what is no audit.db. SQLite rolls back a journal that lies there:
+  /// setAsideJournal and tryRollBack come before.
+  [[nodiscard]] static base::Result<AuditStore> open(const std::filesystem::path& file);
+  /// Opens it as it lies, for reading alone: a journal, -wal or -shm beside it has no effect.
+  [[nodiscard]] static base::Result<AuditStore> openSealed(const std::filesystem::path& file);
   AuditStore(AuditStore&&) noexcept;
   AuditStore& operator=(AuditStore&&) noexcept;
   ~AuditStore();
@@ -60,9 +61,6 @@ public:
   [[nodiscard]] base::Result<std::vector<AnchorRow>> anchors() const; ///< by id
   [[nodiscard]] base::Result<std::optional<base::Bytes>> maybeCertificate(const std::string& fingerprint) const;
   [[nodiscard]] base::Result<std::vector<base::Bytes>> certificates() const; ///< DER, by fingerprint
-  /// SHA-256 (hex) of the journal that was rolled back at open, where there was one.
-  [[nodiscard]] const std::optional<std::string>& maybeRecoveredJournal() const;
-
   /// One write (record.md 2, steps 2–6): BEGIN IMMEDIATE is done when you have one; destroyed uncommitted, it is rolled
   /// back. After an I/O error the store writes nothing more until opened again.
   class Write {
@@ -90,5 +88,25 @@ private:
   explicit AuditStore(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };
+
+/// The journal of a writer that died, and the database, as they lay; both copied before SQLite saw either.
+struct LeftJournal {
+  std::string digest; ///< SHA-256 of the journal, hex
+  std::filesystem::path journal, database;
+};
+/// Copies them into `evidence`. Nothing where there is no journal, or where a living process writes it.
+[[nodiscard]] base::Result<std::optional<LeftJournal>> setAsideJournal(const std::filesystem::path& file,
+                                                                       const std::filesystem::path& evidence);
+/// What SQLite makes of the journal, tried on a further copy.
+struct RolledBack {
+  std::uint64_t size = 0;
+  std::string note; ///< the checkpoint of the size that was asked for; empty where there is none
+};
+[[nodiscard]] base::Result<RolledBack> tryRollBack(const LeftJournal& left, std::uint64_t noteOf);
+
+/// Copies audit.db or phi.db to the new file `to` (mode 0600) by SQLite's backup and fsyncs it; also while it is
+/// written. Hex SHA-256 of the copy.
+[[nodiscard]] base::Result<std::string> backUpDatabase(const std::filesystem::path& file,
+                                                       const std::filesystem::path& to);
 
 } // namespace calque::storage

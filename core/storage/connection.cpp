@@ -185,6 +185,45 @@ Connection::Connection(Connection&&) noexcept = default;
 Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
+base::Result<Connection> Connection::hardened(std::unique_ptr<State> state) {
+  sqlite3_extended_result_codes(state->native, 1);
+  Connection db(std::move(state));
+  int defensive = 0, extensions = 1;
+  sqlite3_db_config(db.m_state->native, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive);
+  sqlite3_db_config(db.m_state->native, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &extensions);
+  if (defensive != 1 || extensions != 0)
+    return base::fault(base::FaultKind::Database, "the database does not take the defensive setting");
+  return db;
+}
+
+base::Result<Connection> Connection::openSealed(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(file).string()) {
+    const auto byte = static_cast<std::uint8_t>(c);
+    uri += c == '?' || c == '#' || c == '%' ? "%" + base::toHex(base::View(&byte, 1)) : std::string(1, c);
+  }
+  sqlite3* native = nullptr;
+  if (const int code =
+          sqlite3_open_v2((uri + "?immutable=1").c_str(), &native, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+      code != SQLITE_OK) {
+    sqlite3_close(native);
+    return databaseFault(code, nullptr);
+  }
+  auto state = std::make_unique<State>();
+  try { // SOCI opens no URI: the session gets the connection made here
+    state->session.open(soci::sqlite3, "db=:memory:");
+    auto& connection = static_cast<soci::sqlite3_session_backend*>(state->session.get_backend())->conn_;
+    sqlite3_close(std::exchange(connection, native));
+    state->native = native;
+  } catch (const std::exception&) {
+    sqlite3_close(native);
+    return base::fault(base::FaultKind::Database, "the database could not be opened");
+  }
+  CALQUE_TRY(db, hardened(std::move(state)));
+  CALQUE_CHECK(setPragmas(db, sharedPragmas));
+  return std::move(db);
+}
+
 base::Result<Connection> Connection::open(const std::filesystem::path& file, Use use) {
   auto state = std::make_unique<State>();
   try {
@@ -195,19 +234,25 @@ base::Result<Connection> Connection::open(const std::filesystem::path& file, Use
   } catch (const std::exception&) {
     return base::fault(base::FaultKind::Database, "the database could not be opened");
   }
-  sqlite3_extended_result_codes(state->native, 1);
-  Connection db(std::move(state));
-  int defensive = 0, extensions = 1;
-  sqlite3_db_config(db.m_state->native, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive);
-  sqlite3_db_config(db.m_state->native, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, &extensions);
-  if (defensive != 1 || extensions != 0)
-    return base::fault(base::FaultKind::Database, "the database does not take the defensive setting");
+  CALQUE_TRY(db, hardened(std::move(state)));
   CALQUE_CHECK(setPragmas(db, sharedPragmas));
   if (use == Use::Disposable)
     CALQUE_CHECK(setPragmas(db, disposablePragmas));
   else
     CALQUE_CHECK(setPragmas(db, durablePragmas));
-  return db;
+  return std::move(db);
+}
+
+base::Done Connection::copyTo(const std::filesystem::path& file) {
+  CALQUE_TRY(target, open(file, Use::Secrets));
+  auto* backup = sqlite3_backup_init(target.m_state->native, "main", m_state->native, "main");
+  if (!backup)
+    return databaseFault(sqlite3_errcode(target.m_state->native), target.m_state->native);
+  const int step = sqlite3_backup_step(backup, -1);
+  const int finish = sqlite3_backup_finish(backup);
+  if (step != SQLITE_DONE || finish != SQLITE_OK)
+    return databaseFault(step != SQLITE_DONE ? step : finish, target.m_state->native);
+  return {};
 }
 
 base::Result<Query> Connection::query(const char* sql) {

@@ -46,6 +46,8 @@ public:
     Secrets,   ///< keys.db, phi.db: the same
     Disposable ///< index.db: no fsync; a file that a power cut spoils is rebuilt
   };
+  /// Opens an existing file as it lies: nothing is written, a journal or write-ahead log beside it is not looked at.
+  [[nodiscard]] static base::Result<Connection> openSealed(const std::filesystem::path& file);
   /// Opens an existing file. Every pragma is set and read back; one that does not take is a fault (Database).
   [[nodiscard]] static base::Result<Connection> open(const std::filesystem::path& file, Use use);
   Connection(Connection&&) noexcept;
@@ -58,10 +60,13 @@ public:
   value(const std::string& sql); ///< first column of the first row as text, "" without one
   /// From now on UPDATE, DELETE, DROP, ALTER, ATTACH and writing pragmas are refused by SQLite itself (record.md 2).
   void forbidChange();
+  /// A consistent copy in an existing empty file, by SQLite's backup; the source may be written meanwhile.
+  [[nodiscard]] base::Done copyTo(const std::filesystem::path& file);
 
 private:
   struct State;
   explicit Connection(std::unique_ptr<State> state);
+  static base::Result<Connection> hardened(std::unique_ptr<State> state);
   std::unique_ptr<State> m_state;
 };
 

@@ -45,18 +45,26 @@ std::string wordsOf(const base::Failure& failure) {
   return fault ? fault->message : std::get<base::Refusal>(failure).message;
 }
 
+/// The last bytes of a file, at most `most`; empty where it cannot be read.
+std::string tailOf(const std::filesystem::path& file, std::uintmax_t most) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error || size == 0)
+    return {};
+  std::string tail(static_cast<std::size_t>(std::min(size, most)), '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.seekg(static_cast<std::streamoff>(size - tail.size()));
+  return in.read(tail.data(), static_cast<std::streamsize>(tail.size())) ? tail : std::string();
+}
+
 /// A writer that died may have left a part of a note of this log behind the last whole item; the next note would run
 /// into it and neither could be read. Anything else at the end is not ours to touch.
 void dropPartOfANote(const std::filesystem::path& file, const std::string& origin) {
   constexpr std::uintmax_t longestNote = 4096;
   std::error_code error;
+  const auto tail = tailOf(file, longestNote);
   const auto size = std::filesystem::file_size(file, error);
-  if (error || size == 0)
-    return;
-  std::string tail(static_cast<std::size_t>(std::min(size, longestNote)), '\0');
-  std::ifstream in(file, std::ios::binary);
-  in.seekg(static_cast<std::streamoff>(size - tail.size()));
-  if (!in.read(tail.data(), static_cast<std::streamsize>(tail.size())))
+  if (error || tail.empty())
     return;
   const auto end = tail.rfind("%%\n");
   if (end == std::string::npos && tail.size() < size)
@@ -85,6 +93,22 @@ base::Result<Published> publishWitness(Log& log, const std::filesystem::path& fi
                                  : recordFailed(log, "witness", to, writer, published.size, published.trouble));
   published.recorded = true;
   return published;
+}
+
+std::optional<Note> maybeNewestWitnessed(const Log& log, const std::filesystem::path& file) {
+  constexpr std::uintmax_t looked = 65'536;
+  auto tail = tailOf(file, looked);
+  while (!tail.empty()) {
+    const auto end = tail.rfind("%%\n");
+    if (end == std::string::npos)
+      return std::nullopt;
+    tail.resize(end);
+    const auto begin = tail.rfind("%%\n");
+    const auto note = maybeNote(std::string_view(tail).substr(begin == std::string::npos ? 0 : begin + 3));
+    if (note && note->origin == log.origin() && verifyNote(*note, log.vkey()))
+      return note;
+  }
+  return std::nullopt;
 }
 
 base::Result<Published> recordAnchor(Log& log, const std::string& kind, const std::string& to,

@@ -2,6 +2,7 @@
 // the label and the time stamp.
 #pragma once
 
+#include "checkpoint.h"
 #include "log.h"
 
 namespace calque::audit {
@@ -19,6 +20,9 @@ struct Published {
 /// place in the log (no path of a person). `writer` is the system actor. `mode` of a new file 0600.
 [[nodiscard]] base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
                                                      const std::string& writer, const base::Clock& clock);
+/// The last note in the witness file that the log's key in force has signed, looked for in the last 64 KiB. Nothing
+/// where the file cannot be read or holds none: that is no proof of anything.
+[[nodiscard]] std::optional<Note> maybeNewestWitnessed(const Log& log, const std::filesystem::path& file);
 /// Notes that the newest checkpoint has left the house on paper or with a signer: kind `label` or `receipt`.
 [[nodiscard]] base::Result<Published> recordAnchor(Log& log, const std::string& kind, const std::string& to,
                                                    const std::string& writer, const base::Clock& clock);

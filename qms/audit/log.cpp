@@ -9,8 +9,6 @@
 namespace calque::audit {
 namespace {
 
-constexpr const char* evidence = "evidence";
-
 base::Done checkPlace(const LogPlace& place) {
   if (!isHost(place.host) || place.indexKey.size() != 32 || !place.clock)
     return base::fault(base::FaultKind::Library, "a log needs a host id, an index key and a clock");
@@ -39,7 +37,7 @@ base::Result<Log> Log::create(const LogPlace& place, std::vector<domain::EntryDr
   auto file = place.lab / "audit.db";
   CALQUE_CHECK(storage::AuditStore::create(file));
   auto work = [&]() -> base::Result<Log> {
-    CALQUE_TRY(store, storage::AuditStore::open(file, place.lab / evidence));
+    CALQUE_TRY(store, storage::AuditStore::open(file));
     CALQUE_TRY(index, storage::IndexStore::open(place.lab / "index.db"));
     Log log(std::make_unique<State>(place, std::move(store), std::move(index)));
     log.m_state->origin = origin;
@@ -54,7 +52,8 @@ base::Result<Log> Log::create(const LogPlace& place, std::vector<domain::EntryDr
 
 base::Result<Log> Log::open(const LogPlace& place, const base::Progress& progress) {
   CALQUE_CHECK(checkPlace(place));
-  CALQUE_TRY(store, storage::AuditStore::open(place.lab / "audit.db", place.lab / evidence));
+  const auto file = place.lab / "audit.db";
+  CALQUE_TRY(store, place.sealed.empty() ? storage::AuditStore::open(file) : storage::AuditStore::openSealed(file));
   CALQUE_TRY(index, storage::IndexStore::open(place.lab / "index.db"));
   Log log(std::make_unique<State>(place, std::move(store), std::move(index)));
   auto& state = *log.m_state;
@@ -62,18 +61,9 @@ base::Result<Log> Log::open(const LogPlace& place, const base::Progress& progres
   if (size == 0)
     return base::fault(base::FaultKind::Database, "the log is empty", "verify the lab: `calque audit verify`");
   CALQUE_CHECK(state.takeIn(progress));
-  if (!state.key)
-    return log;
-  if (state.law.row("meta").text("vkey") != vkeyOf(state.origin, state.key->publicKey()))
+  if (place.sealed.empty() && state.key &&
+      state.law.row("meta").text("vkey") != vkeyOf(state.origin, state.key->publicKey()))
     return base::fault(base::FaultKind::Key, "this is not the log key in force");
-  if (const auto& journal = state.store.maybeRecoveredJournal()) {
-    domain::EntryDraft draft;
-    draft.type = "store.recovered";
-    draft.actor = place.writer;
-    draft.data.set("journal", *journal).set("size", size);
-    draft.reason = "a writer ended before its commit; its journal was rolled back";
-    CALQUE_CHECK(log.append(std::move(draft)));
-  }
   return log;
 }
 

@@ -36,7 +36,7 @@ struct LogPlace {
   base::View indexKey;                     ///< 32 bytes, copied: HKDF of the device secret, info calque/index/v1
   const base::Clock* clock = nullptr;      ///< outlives the log
   const crypto::Ed25519Key* key = nullptr; ///< copied; without one the log only reads
-  std::string writer; ///< system:calque@x.y.z: actor of what the log itself appends (`store.recovered`)
+  std::string sealed = {}; ///< why nothing may be written: audit.db is then read as it lies, appending is refused 816
 };
 
 /// A row of `anchor` that goes in with the `anchor.made` that names it.
@@ -79,8 +79,8 @@ public:
   [[nodiscard]] static base::Result<Log> create(const LogPlace& place, std::vector<domain::EntryDraft> first,
                                                 Enclosed enclosed = {});
   /// Opens it, brings index.db up to date (progress: rebuilding), and compares the tree with the last checkpoint. A
-  /// journal that had to be rolled back is appended as `store.recovered`. A fault (Key) where place.key is not the key
-  /// in force.
+  /// journal beside it is rolled back. A fault (Key) where place.key is not the key in force; a sealed log asks for no
+  /// key.
   [[nodiscard]] static base::Result<Log> open(const LogPlace& place, const base::Progress& progress = {});
   Log(Log&&) noexcept;
   Log& operator=(Log&&) noexcept;
@@ -114,6 +114,7 @@ public:
   [[nodiscard]] base::Result<std::vector<std::string>> issuing() const; ///< fingerprints of the issuing certificates
   [[nodiscard]] base::Result<Policy> policy() const;
   [[nodiscard]] const std::string& origin() const;
+  [[nodiscard]] std::string vkey() const; ///< of the log key in force
   [[nodiscard]] const std::filesystem::path& lab() const;
   [[nodiscard]] bool isTestLab() const;
 

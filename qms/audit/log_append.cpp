@@ -133,6 +133,8 @@ base::Result<Committed> tryCommit(Log::State& log, const std::vector<domain::Ent
 
 base::Result<Committed> appendTo(Log::State& log, const std::vector<domain::EntryDraft>& drafts,
                                  const Enclosed& enclosed, const crypto::Ed25519Key* nextKey) {
+  if (!log.place.sealed.empty())
+    return domain::refuse(domain::RefusalCode::StoreQuarantined, log.place.sealed);
   if (!log.key)
     return base::fault(base::FaultKind::Key, "the log was opened for reading only");
   if (drafts.empty())

@@ -136,6 +136,10 @@ base::Result<Policy> Log::policy() const {
                 policy->number("session_s")};
 }
 
+std::string Log::vkey() const {
+  return m_state->law.row("meta").text("vkey");
+}
+
 const std::string& Log::origin() const {
   return m_state->origin;
 }

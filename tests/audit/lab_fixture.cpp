@@ -66,7 +66,7 @@ TestLab::TestLab(bool test)
 }
 
 audit::LogPlace TestLab::place() const {
-  return {folder.path(), "h-1", indexKey, &clock, &key, systemActor};
+  return {folder.path(), "h-1", indexKey, &clock, &key, {}};
 }
 
 domain::EntryDraft TestLab::draft(const std::string& type, const std::string& actor, const std::string& record) const {

@@ -183,7 +183,7 @@ TEST(Log, KeepsWhatItHasWhenTheDiskIsFull) {
   EXPECT_TRUE(log.append(remark(sut)));
 }
 
-TEST(Log, SetsAsideAndRollsBackTheJournalOfAWriterThatDied) {
+TEST(Log, SetsAsideTriesAndRollsBackTheJournalOfAWriterThatDied) {
   TestLab sut;
   auto size = sut.log->size();
   sut.log.reset();
@@ -204,13 +204,18 @@ TEST(Log, SetsAsideAndRollsBackTheJournalOfAWriterThatDied) {
   int status = 0;
   ::waitpid(child, &status, 0);
   ASSERT_TRUE(std::filesystem::exists(sut.folder / "audit.db-journal"));
-  auto log = audit::Log::open(sut.place()).value();
-  EXPECT_EQ(log.size(), size + 1);
-  EXPECT_EQ(log.entry(size).value().type, "store.recovered");
+  auto left = storage::setAsideJournal(sut.folder / "audit.db", sut.folder / "evidence").value();
+  ASSERT_TRUE(left);
+  const auto tried = storage::tryRollBack(*left, size).value();
+  EXPECT_EQ(tried.size, size);
+  EXPECT_NE(tried.note.find("\n" + std::to_string(size) + "\n"), std::string::npos);
+  EXPECT_TRUE(std::filesystem::exists(sut.folder / "audit.db-journal")) << "the original is not touched";
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(sut.folder / "evidence"),
                           std::filesystem::directory_iterator()),
             2);
-  expectWhole(log, size + 1);
+  auto log = audit::Log::open(sut.place()).value();
+  EXPECT_EQ(log.size(), size);
+  expectWhole(log, size);
 }
 
 TEST(Log, RefusesALogThatIsNotTheOneOfItsLastCheckpoint) {

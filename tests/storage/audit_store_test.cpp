@@ -29,7 +29,7 @@ struct Store {
   std::filesystem::path file = folder / "audit.db";
   Store() { EXPECT_TRUE(storage::AuditStore::create(file)); }
   [[nodiscard]] base::Result<storage::AuditStore> open() const {
-    return storage::AuditStore::open(file, folder / "evidence");
+    return storage::AuditStore::open(file);
   }
   [[nodiscard]] int refusal() const {
     auto opened = open();

@@ -71,16 +71,6 @@ TEST(OpenLab, RefusesAFolderThatIsNoLab) {
   EXPECT_EQ(refusalOf(Lab::open(place.path(), theClock)), "lab.none");
 }
 
-TEST(OpenLab, RefusesALogShorterThanTheDeviceHasSeen) {
-  TrialLab trial;
-  testkit::TemporaryFolder yesterday;
-  std::filesystem::copy(trial.folder() / "audit.db", yesterday / "audit.db");
-  trial.openCase();
-  std::filesystem::remove(trial.folder() / "audit.db");
-  std::filesystem::copy(yesterday / "audit.db", trial.folder() / "audit.db");
-  EXPECT_EQ(refusalOf(Lab::open(trial.folder(), theClock)), "lab.unsafe");
-}
-
 TEST(SignIn, RefusesAWrongPasswordAndNotesIt) {
   TrialLab trial;
   auto lab = trial.open();

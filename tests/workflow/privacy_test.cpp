@@ -1,9 +1,12 @@
 // No patient's word outside the envelopes: every byte of the lab's folder is searched after a case has gone through it.
 #include "trial_lab.h"
 
+#include "app/workflow/audit_review.h"
 #include "app/workflow/segmentation.h"
 
 #include "core/base/files.h"
+
+#include <algorithm>
 
 namespace calque::workflow {
 namespace {
@@ -28,6 +31,25 @@ TEST(Privacy, NoWordOfThePatientStandsInTheFilesOfALab) {
     searched += text.size();
   }
   EXPECT_GT(searched, 100'000u) << "the search looked at something";
+}
+
+TEST(Privacy, EveryLookAtTheIdentityIsAnEntry) {
+  testkit::TrialLab trial;
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  const auto before = trial.entryTypes();
+  EXPECT_EQ(std::count(before.begin(), before.end(), "phi.viewed"), 0) << "no page was shown yet";
+  trial.approve(id);
+  auto lab = trial.open();
+  const auto lines = logLines(lab, before.size(), 1000, {}).value();
+  const auto viewed = std::ranges::find(lines, "phi.viewed", &LogLine::type);
+  ASSERT_NE(viewed, lines.end());
+  EXPECT_EQ(viewed->actor, trial.surgeon);
+  const auto bytes = entryText(lab, viewed->seq).value();
+  EXPECT_NE(bytes.find(R"("data":{"fields":["birth","name","patient_id","sex"],"purpose":"page to sign"})"),
+            std::string::npos)
+      << bytes;
 }
 
 } // namespace

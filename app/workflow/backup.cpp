@@ -1,0 +1,97 @@
+#include "restore.h"
+
+#include "rooms.h"
+#include "signing.h"
+
+#include "core/base/files.h"
+#include "core/domain/refusals.h"
+#include "core/storage/audit_store.h"
+#include "qms/audit_check/verify.h"
+
+namespace calque::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A new folder of this account alone. Refuses 802.
+base::Done makeNewFolder(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::exists(fs::symlink_status(folder, ignored)) && !fs::is_empty(folder, ignored))
+    return domain::refuse(domain::RefusalCode::LabExists);
+  return base::makeFolder(folder);
+}
+
+/// Blobs are written once and never changed, so they are copied file by file, whatever the log does meanwhile.
+base::Result<std::uint64_t> copyBlobs(const fs::path& from, const fs::path& to, const base::Progress& progress) {
+  std::uint64_t count = 0;
+  std::error_code error;
+  CALQUE_CHECK(base::makeFolder(to));
+  for (fs::recursive_directory_iterator at(from, error), end; !error && at != end; at.increment(error)) {
+    const auto target = to / fs::relative(at->path(), from);
+    if (at->is_directory(error)) {
+      CALQUE_CHECK(base::makeFolder(target));
+      continue;
+    }
+    if (at->path().filename().string().starts_with('.'))
+      continue; // on its way to its name
+    if (progress && !progress(0.1, "copying file " + std::to_string(count + 1)))
+      return base::fault(base::FaultKind::Busy, "stopped as asked; the copy is not whole");
+    CALQUE_TRY(bytes, base::readFile(at->path(), std::uint64_t{1} << 33));
+    CALQUE_CHECK(base::writeFile(target, bytes, 0400));
+    ++count;
+  }
+  if (error)
+    return base::diskFault("copying the blobs", error.value());
+  return count;
+}
+
+} // namespace
+
+base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::path& keys,
+                                const base::Progress& progress) {
+  constexpr std::string_view step = "back up";
+  auto& rooms = actor.lab().rooms();
+  CALQUE_CHECK(requireRole(actor, {"qa", "itadmin"}, step));
+  for (const auto& folder : {to, keys}) {
+    auto made = makeNewFolder(folder);
+    if (const auto* refusal = made ? nullptr : std::get_if<base::Refusal>(&made.error()))
+      return noteLabRefusal(actor, {}, step, *refusal);
+    CALQUE_CHECK(made);
+  }
+  const storage::LabFolder copy{to};
+  BackupMade done;
+  // The log before the blobs: a blob is there before the entry that names it.
+  CALQUE_TRY(digest, storage::backUpDatabase(rooms.folder.auditDb(), copy.auditDb()));
+  done.digest = digest;
+  CALQUE_CHECK(storage::backUpDatabase(rooms.folder.phiDb(), copy.phiDb()));
+  CALQUE_CHECK(storage::backUpDatabase(rooms.folder.keysDb(), keys / "keys.db"));
+  CALQUE_TRY(settings, base::readFile(rooms.folder.settings(), 65'536));
+  CALQUE_CHECK(base::writeFile(copy.settings(), settings));
+  CALQUE_TRY(blobs, copyBlobs(rooms.folder.blobs(), copy.blobs(), progress));
+  done.blobs = blobs;
+  CALQUE_CHECK(base::makeFolder(copy.evidence()));
+
+  if (progress && !progress(0.8, "verifying the copy"))
+    return base::fault(base::FaultKind::Busy, "stopped as asked; the copy was not verified");
+  audit_check::Options options;
+  std::error_code ignored;
+  if (!rooms.witness.empty() && fs::exists(rooms.witness, ignored))
+    options.anchors = rooms.witness;
+  const auto report = audit_check::verifyLab(to, options);
+  const bool isGood = report.exit == 0 || report.exit == 5;
+  CALQUE_TRY(rootThen, rooms.log.rootAt(report.size <= rooms.log.size() ? report.size : 0));
+  if (!isGood || report.size == 0 || base::toHex(rootThen) != report.root)
+    return noteLabRefusal(actor, {}, step,
+                          domain::refusalOf(domain::RefusalCode::BackupUnverified, {}, "intact", report.verdict));
+  done.size = report.size;
+  done.root = report.root;
+  domain::EntryDraft entry;
+  entry.type = "backup.made";
+  entry.actor = actor.person();
+  entry.session = actor.id();
+  entry.data.set("size", done.size).set("root", done.root).set("to", "backup folder").set("sha256", done.digest);
+  CALQUE_CHECK(appendAs(actor, std::move(entry)));
+  return done;
+}
+
+} // namespace calque::workflow

@@ -1,0 +1,147 @@
+#include "restore.h"
+
+#include "pages.h"
+#include "signing.h"
+#include "start.h"
+
+#include "core/base/files.h"
+#include "core/domain/refusals.h"
+#include "qms/audit/anchors.h"
+#include "qms/audit_check/verify.h"
+
+#include <algorithm>
+
+namespace calque::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+using domain::RefusalCode;
+
+/// Moves a file of the lab into `evidence/`, under a name that tells which it was.
+base::Done moveAside(const storage::LabFolder& folder, const fs::path& file) {
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(file, error)))
+    return {};
+  CALQUE_CHECK(base::makeFolder(folder.evidence()));
+  const auto name = base::newHex32() + "-" + file.filename().string();
+  fs::rename(file, folder.evidence() / name, error);
+  if (error)
+    return base::diskFault("setting a file aside", error.value());
+  CALQUE_CHECK(base::syncFolder(folder.evidence()));
+  return base::syncFolder(folder.path);
+}
+
+base::Done copyIn(const fs::path& from, const fs::path& to, unsigned mode) {
+  std::error_code error;
+  if (!fs::exists(from, error) || fs::exists(to, error))
+    return {};
+  CALQUE_CHECK(base::makeFolder(to.parent_path()));
+  CALQUE_TRY(bytes, base::readFile(from, std::uint64_t{1} << 33));
+  return base::writeFile(to, bytes, mode);
+}
+
+/// The log of the backup takes the place of what lies there; of the rest only what is missing is put back.
+base::Done putBack(const storage::LabFolder& folder, const Restoration& restoration) {
+  const storage::LabFolder backup{restoration.backup};
+  std::error_code error;
+  if (!fs::is_regular_file(backup.auditDb(), error))
+    return domain::refuse(RefusalCode::NotALab, "the backup holds no audit.db");
+  CALQUE_CHECK(base::makeFolder(folder.path));
+  for (const char* suffix : {"-journal", "-wal", "-shm", ""})
+    CALQUE_CHECK(moveAside(folder, folder.auditDb().string() + suffix));
+  CALQUE_CHECK(copyIn(backup.auditDb(), folder.auditDb(), 0600));
+  CALQUE_CHECK(copyIn(backup.phiDb(), folder.phiDb(), 0600));
+  CALQUE_CHECK(copyIn(backup.settings(), folder.settings(), 0600));
+  if (!restoration.keys.empty())
+    CALQUE_CHECK(copyIn(restoration.keys / "keys.db", folder.keysDb(), 0600));
+  CALQUE_CHECK(base::makeFolder(folder.blobs()));
+  CALQUE_CHECK(base::makeFolder(folder.evidence()));
+  for (fs::recursive_directory_iterator at(backup.blobs(), error), end; !error && at != end; at.increment(error))
+    if (at->is_regular_file(error))
+      CALQUE_CHECK(copyIn(at->path(), folder.blobs() / fs::relative(at->path(), backup.blobs()), 0400));
+  return error ? base::Done(base::diskFault("reading the backup", error.value())) : base::Done{};
+}
+
+/// Nothing but what is cut off may be wrong with the log that is to go on.
+base::Done checkLog(const LabRooms& rooms) {
+  audit_check::Options options;
+  std::error_code ignored;
+  if (!rooms.witness.empty() && fs::exists(rooms.witness, ignored))
+    options.anchors = rooms.witness;
+  const auto report = audit_check::verifyLab(rooms.folder.path, options);
+  const auto worse = std::ranges::find_if(report.findings, [](const auto& finding) { return finding.kind != 4; });
+  if (worse == report.findings.end())
+    return {};
+  return domain::refuse(RefusalCode::RestoreUnfit, "it does not verify: " + worse->code, worse->expected, worse->found);
+}
+
+base::Done endQuarantine(Lab& lab, const Restoration& restoration, const Restored& lost, const Quarantine& quarantine,
+                         const SignerEntry& actorSigns, const SignerEntry& approverSigns) {
+  constexpr std::string_view step = "restore";
+  constexpr const char* why = "Restore of the lab";
+  CALQUE_TRY(actor, openSecond(lab, restoration.actor, why, actorSigns));
+  CALQUE_CHECK(requireRole(actor, {"qa", "itadmin"}, step));
+  CALQUE_TRY(approver, openSecond(lab, restoration.approver, why, approverSigns));
+  CALQUE_CHECK(requireApprover(actor, approver, {}, step));
+  domain::EntryDraft noted;
+  noted.type = "store.quarantined";
+  noted.actor = systemActor;
+  noted.reason = quarantine.reason;
+  noted.data.set("size", lost.from).set("expected", lost.to);
+  domain::EntryDraft done;
+  done.type = "restore.done";
+  done.actor = actor.person();
+  done.session = actor.id();
+  done.reason = restoration.reason;
+  done.data.set("from", lost.from).set("to", lost.to);
+  const auto range =
+      lost.from == lost.to ? std::string("none") : std::to_string(lost.from) + " to " + std::to_string(lost.to - 1);
+  auto page = personPage(lab, why, approver.person(),
+                         "I approve that this log goes on from here. The entries named are lost; what they told is "
+                         "entered again by hand, under its own names and times.",
+                         {{"Why it was in quarantine", quarantine.reason},
+                          {"Entries here", std::to_string(lost.from)},
+                          {"Entries lost", range},
+                          {"From a backup", restoration.backup.empty() ? "no" : "yes"},
+                          {"Reason", restoration.reason}});
+  CALQUE_CHECK(appendDrafts(lab, {std::move(noted)}));
+  CALQUE_CHECK(appendApproved({actor, std::move(done), {}, {}}, approver, std::move(page), approverSigns));
+  auto& rooms = lab.rooms();
+  rooms.quarantine.reset();
+  CALQUE_CHECK(rooms.device->setAfterRestore({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
+  return {};
+}
+
+} // namespace
+
+base::Result<Restored> restoreLab(const fs::path& path, const base::Clock& clock, const Restoration& restoration,
+                                  const SignerEntry& actorSigns, const SignerEntry& approverSigns) {
+  const storage::LabFolder folder{path};
+  std::error_code ignored;
+  Quarantine quarantine{"the log was gone", 0, 0};
+  if (restoration.backup.empty() || fs::exists(folder.auditDb(), ignored)) {
+    const auto lab = Lab::open(path, clock);
+    if (!lab && restoration.backup.empty())
+      return base::failed(lab.error());
+    if (lab && !lab->rooms().quarantine)
+      return domain::refuse(RefusalCode::RestoreNeedless);
+    quarantine = lab ? *lab->rooms().quarantine : Quarantine{"the log could not be opened", 0, 0};
+  }
+  if (!restoration.backup.empty())
+    CALQUE_CHECK(putBack(folder, restoration));
+  for (const char* suffix : {"-journal", "-wal", "-shm"})
+    CALQUE_CHECK(moveAside(folder, folder.auditDb().string() + suffix));
+  CALQUE_TRY(rooms, openRooms(path, clock, Opening::Restore));
+  CALQUE_CHECK(checkLog(*rooms));
+  CALQUE_TRY(mark, rooms->device->maybeMark(rooms->log.origin()));
+  CALQUE_TRY(reach, reachOf(rooms->log, mark, rooms->witness));
+  if (!reach.isBeginning)
+    return domain::refuse(RefusalCode::RestoreUnfit, reach.why);
+  const Restored lost{rooms->log.size(), std::max(reach.expected, rooms->log.size())};
+  rooms->ceremony.emplace();
+  Lab lab(std::move(rooms));
+  CALQUE_CHECK(endQuarantine(lab, restoration, lost, quarantine, actorSigns, approverSigns));
+  return lost;
+}
+
+} // namespace calque::workflow

@@ -1,0 +1,170 @@
+#include "start.h"
+
+#include "core/base/files.h"
+#include "core/domain/refusals.h"
+#include "core/storage/audit_store.h"
+#include "qms/audit/anchors.h"
+#include "qms/audit/checkpoint.h"
+
+namespace calque::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool isThere(const fs::path& file) {
+  std::error_code ignored;
+  return fs::exists(fs::symlink_status(file, ignored));
+}
+
+/// Sizes that a restore gave up: an anchor of one says nothing of the log that went on.
+base::Result<bool> isGivenUp(const audit::Log& log, std::uint64_t size) {
+  CALQUE_TRY(restored, log.entriesOfTypes({"restore.done"}));
+  for (const auto& entry : restored)
+    if (entry.data.number("from") < size && size <= entry.data.number("to"))
+      return true;
+  return false;
+}
+
+/// Whether the size says nothing of this log any more; else what is wrong with it goes into `reach`.
+base::Result<bool> compare(Reach& reach, const audit::Log& log, std::uint64_t size, const base::Digest& root,
+                           const std::string& whose) {
+  CALQUE_TRY(isPast, isGivenUp(log, size));
+  if (isPast)
+    return true;
+  reach.expected = std::max(reach.expected, size);
+  if (log.size() < size) {
+    reach.why = whose + " knows " + std::to_string(size) + " entries; the log holds " + std::to_string(log.size());
+    return false;
+  }
+  CALQUE_TRY(found, log.rootAt(size));
+  if (found != root) {
+    reach.why = "the first " + std::to_string(size) + " entries are not those that " + whose + " knows";
+    reach.isBeginning = false;
+  }
+  return false;
+}
+
+/// What a journal would make of the store; a quarantine where that is less than this device has acknowledged.
+base::Result<std::optional<Quarantine>> judgeJournal(const storage::LeftJournal& left,
+                                                     const std::optional<identity::Mark>& mark) {
+  const auto outcome = storage::tryRollBack(left, mark ? mark->size : 0);
+  const auto note = outcome ? audit::maybeNote(outcome->note) : std::nullopt;
+  if (outcome && (!mark || (note && note->root == mark->root)))
+    return std::optional<Quarantine>();
+  return std::optional(Quarantine{"the journal beside the log is not one of its own last commit: rolled back, the log "
+                                  "would not be the one this device has seen",
+                                  outcome ? outcome->size : 0, mark ? mark->size : 0});
+}
+
+/// What must be known before SQLite opens the store.
+struct Beside {
+  std::optional<Quarantine> quarantine;
+  std::optional<storage::LeftJournal> journal;
+};
+base::Result<Beside> lookBeside(const storage::LabFolder& folder, const std::optional<identity::Mark>& mark) {
+  Beside beside;
+  for (const char* suffix : {"-wal", "-shm"})
+    if (isThere(folder.auditDb().string() + suffix))
+      beside.quarantine = Quarantine{std::string("there is an audit.db") + suffix + ": something else has written here",
+                                     0, mark ? mark->size : 0};
+  CALQUE_TRY(left, storage::setAsideJournal(folder.auditDb(), folder.evidence()));
+  beside.journal = std::move(left);
+  if (beside.journal && !beside.quarantine) {
+    CALQUE_TRY(judged, judgeJournal(*beside.journal, mark));
+    beside.quarantine = std::move(judged);
+  }
+  return beside;
+}
+
+/// A log of another key, or one that is not whole, is a store to look at, not one to work with.
+std::optional<Quarantine> maybeQuarantine(const base::Failure& failure, const std::optional<identity::Mark>& mark) {
+  const auto* fault = std::get_if<base::Fault>(&failure);
+  if (!fault || (fault->kind != base::FaultKind::Key && fault->kind != base::FaultKind::Database))
+    return std::nullopt;
+  return Quarantine{fault->message, 0, mark ? mark->size : 0};
+}
+
+base::Done appendRecovered(LabRooms& rooms, const storage::LeftJournal& left) {
+  domain::EntryDraft draft;
+  draft.type = "store.recovered";
+  draft.actor = systemActor;
+  draft.data.set("journal", left.digest).set("size", rooms.log.size());
+  draft.reason = "a writer ended before its commit; its journal was rolled back";
+  CALQUE_CHECK(rooms.log.append(std::move(draft)));
+  return rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()});
+}
+
+} // namespace
+
+base::Result<Reach> reachOf(const audit::Log& log, const std::optional<identity::Mark>& mark, const fs::path& witness) {
+  Reach reach;
+  if (const auto note = witness.empty() ? std::nullopt : audit::maybeNewestWitnessed(log, witness))
+    CALQUE_CHECK(compare(reach, log, note->size, note->root, "the witness"));
+  if (mark) {
+    CALQUE_TRY(isPast, compare(reach, log, mark->size, mark->root, "this device"));
+    reach.isMarkPast = isPast;
+  }
+  return reach;
+}
+
+base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const base::Clock& clock, Opening opening) {
+  CALQUE_TRY(checked, storage::checkedLabFolder(folder));
+  CALQUE_TRY(settings, readSettings(checked.settings()));
+  CALQUE_TRY(openedDevice, identity::Device::open());
+  auto device = std::make_unique<identity::Device>(std::move(openedDevice));
+  CALQUE_TRY(mark, device->maybeMark(settings.origin));
+  CALQUE_TRY(beside, lookBeside(checked, mark));
+  CALQUE_TRY(keys, identity::KeyRing::open(checked.keysDb(), *device, settings.demonstration));
+  CALQUE_TRY(logKeys, keys.logKeys(settings.origin));
+  if (logKeys.empty())
+    return base::fault(base::FaultKind::Key, "this device holds no key of this lab's log; nothing was written",
+                       "open the lab on the device that made it, or restore it by the ceremony of record keeping");
+  const auto indexKey = device->derive("calque/index/v1");
+  audit::LogPlace place{checked.path, hostId(), indexKey.view(), &clock, &logKeys.front(), {}};
+  auto quarantine = std::move(beside.quarantine);
+  const auto openSealed = [&]() -> base::Result<audit::Log> {
+    place.sealed = quarantine->reason;
+    return audit::Log::open(place);
+  };
+  auto log = quarantine ? openSealed() : audit::Log::open(place);
+  if (!log && !quarantine) {
+    quarantine = maybeQuarantine(log.error(), mark);
+    if (auto sealed = quarantine ? openSealed() : std::move(log); sealed)
+      log = std::move(sealed);
+  }
+  if (!log)
+    return base::failed(log.error());
+  if (log->isTestLab() != settings.demonstration)
+    return domain::refuse(domain::RefusalCode::LabUnsafe,
+                          "lab.toml and the log disagree whether this is a demonstration lab");
+  if (!quarantine) {
+    CALQUE_TRY(reach, reachOf(*log, mark, settings.witness));
+    if (reach.isMarkPast) // the restore stood, the mark was not yet set
+      CALQUE_CHECK(device->setAfterRestore({log->origin(), log->size(), log->root()}));
+    if (!reach.why.empty())
+      quarantine = Quarantine{reach.why, 0, reach.expected};
+    if (quarantine && (opening == Opening::Work || !reach.isBeginning)) {
+      CALQUE_TRY(sealed, openSealed());
+      log = std::move(sealed);
+    }
+  }
+  if (quarantine)
+    quarantine->found = log->size();
+  CALQUE_TRY(patients, privacy::PatientStore::open(checked.phiDb(), log->origin()));
+  auto rooms = std::unique_ptr<LabRooms>(new LabRooms{checked,
+                                                      &clock,
+                                                      std::move(device),
+                                                      std::move(keys),
+                                                      std::move(*log),
+                                                      storage::BlobVault(checked.blobs()),
+                                                      std::move(patients),
+                                                      settings.witness,
+                                                      settings.name,
+                                                      std::move(quarantine),
+                                                      {}});
+  if (beside.journal && !rooms->quarantine)
+    CALQUE_CHECK(appendRecovered(*rooms, *beside.journal));
+  return rooms;
+}
+
+} // namespace calque::workflow

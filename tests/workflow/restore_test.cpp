@@ -1,0 +1,229 @@
+// A store that is not what its anchors say can only be read, until two persons name what is lost.
+#include "trial_lab.h"
+
+#include "app/workflow/audit_review.h"
+#include "app/workflow/restore.h"
+#include "app/workflow/supplies.h"
+
+#include "core/base/files.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace calque::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+using testkit::refusalOf;
+using testkit::TrialLab;
+
+const base::SystemClock theClock;
+
+/// A rollback journal (SQLite file format 3) that holds every page of `before`: rolled back, `now` would be `before`.
+void plantUndoingJournal(const fs::path& before, const fs::path& now) {
+  const auto pages = base::readFile(before, 1u << 30).value();
+  constexpr std::size_t pageSize = 16'384, sector = 512;
+  constexpr std::uint32_t nonce = 7;
+  base::Bytes journal{0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7};
+  const auto put = [&journal](std::uint64_t value) {
+    for (int shift = 24; shift >= 0; shift -= 8)
+      journal.push_back(static_cast<std::uint8_t>(value >> shift));
+  };
+  for (const std::uint64_t word :
+       {pages.size() / pageSize, std::size_t{nonce}, pages.size() / pageSize, sector, pageSize})
+    put(word);
+  journal.resize(sector);
+  for (std::size_t page = 0; page * pageSize < pages.size(); ++page) {
+    const auto* bytes = pages.data() + page * pageSize;
+    put(page + 1);
+    journal.insert(journal.end(), bytes, bytes + pageSize);
+    std::uint32_t sum = nonce;
+    for (std::size_t at = pageSize - 200; at > 0 && at < pageSize; at -= 200)
+      sum += bytes[at];
+    put(sum);
+  }
+  ASSERT_TRUE(base::writeFile(now.string() + "-journal", journal));
+}
+
+class Restore : public ::testing::Test {
+protected:
+  TrialLab trial;
+  testkit::TemporaryFolder yesterday;
+
+  void SetUp() override { fs::copy(trial.folder() / "audit.db", yesterday / "audit.db"); }
+  [[nodiscard]] fs::path log() const { return trial.folder() / "audit.db"; }
+  void rollBack() {
+    fs::remove(log());
+    fs::copy(yesterday / "audit.db", log());
+  }
+  [[nodiscard]] RecordState state() const { return trial.open().state(); }
+  [[nodiscard]] base::Done work() {
+    return trial.as(trial.technician, [](Session& session) -> base::Done {
+      CALQUE_CHECK(registerGauge(session, {"Calliper", "G-77", "150"}));
+      return {};
+    });
+  }
+  base::Result<Restored> restore(const std::string& approver, const fs::path& backup = {}, const fs::path& keys = {}) {
+    return restoreLab(trial.folder(), theClock, {trial.administrator, approver, "disk replaced", backup, keys},
+                      trial.signs(), trial.signs());
+  }
+  void expectIntact() {
+    const auto verified = verifyRecord(trial.folder(), trial.witness());
+    EXPECT_EQ(verified.exitCode, 0) << verified.sentence;
+  }
+};
+
+TEST_F(Restore, ALogShorterThanAcknowledgedIsReadOnlyAndSaysBothSizes) {
+  const auto whole = state().entries;
+  trial.openCase();
+  const auto later = state().entries;
+  rollBack();
+  const auto sut = state();
+  ASSERT_TRUE(sut.quarantine);
+  EXPECT_EQ(sut.quarantine->found, whole);
+  EXPECT_EQ(sut.quarantine->expected, later);
+  EXPECT_EQ(refusalOf(work()), "store.quarantined");
+  EXPECT_EQ(state().entries, whole) << "nothing was appended";
+}
+
+TEST_F(Restore, ALogOfAnotherBranchIsReadOnly) {
+  trial.openCase();
+  fs::copy(log(), yesterday / "lost.db");
+  rollBack();
+  fs::remove_all(trial.place() / "device2");
+  fs::copy(trial.place() / "device", trial.place() / "device2", fs::copy_options::recursive);
+  ASSERT_TRUE(restore(trial.qa)); // a branch of its own, longer than the mark below
+  ASSERT_TRUE(work());
+  fs::remove_all(trial.place() / "device");
+  fs::copy(trial.place() / "device2", trial.place() / "device", fs::copy_options::recursive);
+  fs::copy(log(), yesterday / "branch.db");
+  // The true log again, whose device has not seen a restore, beside the note of the other branch.
+  fs::remove(log());
+  fs::copy(yesterday / "lost.db", log());
+  const auto sut = state();
+  ASSERT_TRUE(sut.quarantine);
+  EXPECT_NE(sut.quarantine->reason.find("witness"), std::string::npos) << sut.quarantine->reason;
+}
+
+TEST_F(Restore, AWriteAheadLogBesideTheStoreIsNeitherReadNorTouched) {
+  std::ofstream(log().string() + "-wal") << "planted";
+  fs::permissions(log().string() + "-wal", fs::perms(0600));
+  ASSERT_TRUE(state().quarantine);
+  EXPECT_EQ(refusalOf(work()), "store.quarantined");
+  EXPECT_EQ(fs::file_size(log().string() + "-wal"), 7u);
+}
+
+TEST_F(Restore, AJournalOfNothingIsKeptAsEvidenceAndNoted) {
+  trial.openCase();
+  const auto whole = state().entries;
+  std::ofstream(log().string() + "-journal") << std::string(600, 'x');
+  fs::permissions(log().string() + "-journal", fs::perms(0600));
+  const auto sut = state();
+  EXPECT_FALSE(sut.quarantine) << "SQLite takes it for no journal: nothing acknowledged is undone";
+  EXPECT_GT(sut.entries, whole);
+  EXPECT_EQ(trial.entryTypes().at(whole), "store.recovered");
+  std::size_t journals = 0;
+  for (const auto& file : fs::directory_iterator(trial.folder() / "evidence"))
+    journals += file.path().filename().string().starts_with("journal-") ? 1 : 0;
+  EXPECT_EQ(journals, 1u);
+  expectIntact();
+}
+
+/// The journal of a transaction that would undo what is there: yesterday's pages as before-images.
+TEST_F(Restore, AnOldJournalThatWouldUndoAcknowledgedEntriesIsNotRolledBack) {
+  trial.openCase();
+  const auto later = state().entries;
+  plantUndoingJournal(yesterday / "audit.db", log());
+  const auto sut = state();
+  ASSERT_TRUE(sut.quarantine) << sut.entries;
+  EXPECT_EQ(sut.quarantine->found, later);
+  EXPECT_TRUE(fs::exists(log().string() + "-journal"));
+  const auto done = restore(trial.qa);
+  ASSERT_TRUE(done) << refusalOf(done);
+  EXPECT_EQ(done->from, done->to) << "set aside, the journal has undone nothing";
+  expectIntact();
+}
+
+TEST_F(Restore, NamesTheLostRangeUnderTwoNamesAndGoesOn) {
+  const auto whole = state().entries;
+  trial.openCase();
+  const auto later = state().entries;
+  rollBack();
+  const auto done = restore(trial.qa);
+  ASSERT_TRUE(done) << refusalOf(done);
+  EXPECT_EQ(done->from, whole);
+  EXPECT_EQ(done->to, later);
+  EXPECT_FALSE(state().quarantine);
+  EXPECT_EQ(refusalOf(work()), "");
+  expectIntact();
+}
+
+TEST_F(Restore, WantsASecondPersonWithRoleQa) {
+  const auto whole = state().entries;
+  trial.openCase();
+  rollBack();
+  EXPECT_EQ(refusalOf(restore(trial.surgeon)), "role.approver");
+  EXPECT_EQ(refusalOf(restore(trial.administrator)), "role.approver");
+  EXPECT_TRUE(state().quarantine);
+  EXPECT_EQ(state().entries, whole) << "an abandoned ceremony leaves no entry";
+}
+
+TEST_F(Restore, OfALogThatIsWholeIsRefused) {
+  EXPECT_EQ(refusalOf(restore(trial.qa)), "restore.needless");
+}
+
+TEST_F(Restore, ADrillFromTheBackupBringsTheLabBack) {
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  BackupMade made;
+  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_TRY(done, backUp(session, yesterday / "backup", yesterday / "keys"));
+    made = done;
+    return {};
+  }));
+  EXPECT_GT(made.blobs, 50u);
+  EXPECT_FALSE(fs::exists(yesterday / "backup" / "keys.db")) << "never in one set with the files";
+  trial.openCase(); // work that the backup does not hold
+  const auto later = state().entries;
+  fs::remove_all(trial.folder());
+  const auto done = restore(trial.qa, yesterday / "backup", yesterday / "keys");
+  ASSERT_TRUE(done) << refusalOf(done);
+  EXPECT_EQ(done->from, made.size);
+  EXPECT_EQ(done->to, later);
+  expectIntact();
+  trial.importSurface(id); // patient data and files open again
+  expectIntact();
+}
+
+TEST_F(Restore, TakesABackupInPlaceOfADamagedLogAndKeepsThatAsEvidence) {
+  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
+    return {};
+  }));
+  auto bytes = base::readFile(log(), 1u << 30).value();
+  const std::string word = "\"idcheck\":\"invented\"";
+  *std::search(bytes.begin(), bytes.end(), word.begin(), word.end()) = '?';
+  ASSERT_TRUE(base::writeFile(log(), bytes));
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 3);
+  fs::remove(trial.folder() / "index.db");
+  EXPECT_FALSE(restore(trial.qa)) << "the log as it lies is not the beginning of the lost one";
+  ASSERT_TRUE(restore(trial.qa, yesterday / "backup"));
+  expectIntact();
+}
+
+TEST_F(Restore, ABackupOfADamagedLabIsNoBackup) {
+  trial.takeIn(trial.openCase());
+  for (const auto& file : fs::recursive_directory_iterator(trial.folder() / "blobs"))
+    if (file.is_regular_file()) {
+      fs::remove(file.path());
+      break;
+    }
+  const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
+    return {};
+  });
+  EXPECT_EQ(refusalOf(done), "backup.unverified");
+}
+
+} // namespace
+} // namespace calque::workflow
