@@ -3,6 +3,7 @@
 #include "case_context.h"
 #include "pages.h"
 #include "rooms.h"
+#include "trail_page.h"
 
 #include "core/domain/refusals.h"
 #include "qms/audit/anchors.h"
@@ -17,8 +18,15 @@ base::Done reviewCase(Session& session, const std::string& caseId, const std::ve
   CALQUE_TRY(step, loadCase(session, caseId));
   CALQUE_TRY(entries, step.lab->rooms().log.entriesOf(caseId));
   domain::ReviewTrail command{entries.front().seq, entries.back().seq, remarks.size()};
-  CALQUE_TRY(page, reviewPage(*step.lab, step.known, remarks));
-  CALQUE_CHECK(settleSigned(session, step, {command, std::move(page), {}, {"reviewer", "qa"}}, signs));
+  CALQUE_TRY(marks, marksOfCase(*step.lab, caseId));
+  CALQUE_TRY(page, reviewPage(*step.lab, step.known, marks, remarks));
+  std::vector<domain::FileItem> evidence;
+  if (!domain::foresee(step.known, command, step.facts)) { // what is refused keeps nothing
+    const Reviewed reviewed{command.from, command.to, caseId};
+    CALQUE_TRY(kept, keepReviewed(*step.lab, step.known.subject, reviewed, marks, remarks));
+    evidence.push_back(std::move(kept));
+  }
+  CALQUE_CHECK(settleSigned(session, step, {command, std::move(page), evidence, {"reviewer", "qa"}}, signs));
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include "plan_facts.h"
 #include "rooms.h"
 #include "supply_records.h"
+#include "trail_page.h"
 
 #include "core/domain/case_gates.h"
 
@@ -11,21 +12,9 @@
 #include <fmt/ranges.h>
 
 namespace calque::workflow {
-namespace {
 
 using domain::Document;
 using domain::DocumentSection;
-
-/// What deserves a reviewer's eyes: refused attempts, overrides, voided approvals and tickets, aborted runs,
-/// nonconformities.
-bool deservesEyes(const domain::Entry& entry) {
-  static constexpr std::array<std::string_view, 9> types{
-      "step.refused",  "print.refused", "intake.refused",        "model.unlocked",         "print.voided",
-      "print.aborted", "case.amended",  "nonconformance.opened", "nonconformance.disposed"};
-  return std::find(types.begin(), types.end(), entry.type) != types.end() || entry.data.find("override") != nullptr;
-}
-
-} // namespace
 
 base::Result<Document> planPage(const Lab& lab, const domain::Case& known, const domain::Facts& facts) {
   auto page = pageOf(lab, "Release to print", known.id);
@@ -94,22 +83,18 @@ base::Result<Document> releasePage(const Lab& lab, const domain::Case& known, co
   return page;
 }
 
-base::Result<Document> reviewPage(const Lab& lab, const domain::Case& known, const std::vector<std::string>& remarks) {
+base::Result<Document> reviewPage(const Lab& lab, const domain::Case& known, std::span<const trail::Mark> marks,
+                                  const std::vector<std::string>& remarks) {
   auto page = pageOf(lab, "Review of the audit trail", known.id);
   CALQUE_TRY(entries, lab.rooms().log.entriesOf(known.id));
-  std::vector<domain::Entry> marked;
-  std::copy_if(entries.begin(), entries.end(), std::back_inserter(marked), deservesEyes);
   page.sections.push_back({"What this signature says",
                            {},
                            {"I have reviewed the audit trail of this case up to its last entry below."},
                            {},
                            {},
                            false});
-  DocumentSection exceptions{marked.empty() ? "No exceptions" : "Exceptions", {}, {}, {}, {}, !marked.empty()};
-  if (!marked.empty())
-    exceptions.tables.push_back(entryTable(marked));
-  page.sections.push_back(std::move(exceptions));
-  page.sections.push_back({"Remarks", {}, remarks.empty() ? std::vector<std::string>{"none"} : remarks, {}, {}, false});
+  page.sections.push_back(markSection(marks));
+  page.sections.push_back(remarkSection(remarks));
   DocumentSection all{"Audit trail", {}, {}, {}, {}, false};
   all.tables.push_back(entryTable(entries));
   page.sections.push_back(std::move(all));

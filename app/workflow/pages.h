@@ -8,6 +8,7 @@
 #include "core/domain/case_lifecycle.h"
 #include "core/domain/document.h"
 #include "core/domain/lab_records.h"
+#include "qms/trail/marks.h"
 
 namespace calque::workflow {
 
@@ -16,7 +17,9 @@ namespace calque::workflow {
                                                       const domain::Facts& facts);
 [[nodiscard]] base::Result<domain::Document> releasePage(const Lab& lab, const domain::Case& known,
                                                          const domain::Facts& facts);
+/// The case's marks first, then the remarks, then all its entries.
 [[nodiscard]] base::Result<domain::Document> reviewPage(const Lab& lab, const domain::Case& known,
+                                                        std::span<const trail::Mark> marks,
                                                         const std::vector<std::string>& remarks);
 [[nodiscard]] domain::Document dispositionPage(const Lab& lab, const domain::Case& known,
                                                const std::string& nonconformity, const std::string& disposition,
