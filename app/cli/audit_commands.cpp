@@ -3,6 +3,7 @@
 
 #include "app/workflow/audit_review.h"
 #include "app/workflow/timestamps.h"
+#include "app/workflow/trail_review.h"
 
 #include <fmt/format.h>
 #include <iostream>
@@ -68,20 +69,37 @@ struct AuditShow final : Command {
 
 struct AuditReview final : Command {
   AuditReview()
-      : Command("audit review", "review the audit trail of a case",
+      : Command("audit review", "review the audit trail of a case, or a range of the whole log",
                 "calque audit review c-0001 --remark \"reprint explained\" --as u-0009") {}
+  static constexpr std::uint64_t notGiven = UINT64_MAX;
   std::string caseId;
+  std::uint64_t from = notGiven, to = notGiven;
   std::vector<std::string> remarks;
   void declareWith(Options& options, Console& console) override {
-    options.text("case", caseId, "the case, c-NNNN", Need::Required);
+    options.text("case", caseId, "the case, c-NNNN; without it the range of --from and --to");
+    options.whole("--from", from, 0, notGiven - 1, "first seq reviewed");
+    options.whole("--to", to, 0, notGiven - 1, "last seq reviewed; the newest where not given");
+    options.excludes("--from", "case");
+    options.excludes("--to", "case");
     options.texts("--remark", remarks, "what was noted; may be given several times");
     console.declarePerson(options);
   }
   base::Result<int> run(Console& console) override {
+    if (caseId.empty() && from == notGiven)
+      return console.answer("audit review wants a case or --from", base::JsonObject{{"usage", "--from"}}, exitUsage);
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      if (caseId.empty())
+        return reviewRange(session, console);
       CALQUE_CHECK(workflow::reviewCase(session, caseId, remarks, console.signer()));
       return console.answer("reviewed", base::JsonObject{{"case", caseId}});
     });
+  }
+  base::Result<int> reviewRange(workflow::Session& session, Console& console) {
+    const auto last = to == notGiven ? std::nullopt : std::optional(to);
+    CALQUE_TRY(trail, workflow::reviewRange(session, {from, last, remarks}, console.signer()));
+    return console.answer(
+        fmt::format("reviewed {} to {}, {} marks", trail.from, trail.to, trail.marks.size()),
+        base::JsonObject{{"from", trail.from}, {"to", trail.to}, {"marks", std::uint64_t{trail.marks.size()}}});
   }
 };
 

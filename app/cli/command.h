@@ -42,6 +42,7 @@ void addPrintCommands(Commands& all);
 void addInspectionCommands(Commands& all);
 void addReleaseCommands(Commands& all);
 void addAuditCommands(Commands& all);
+void addTrailCommands(Commands& all);
 void addErasureCommands(Commands& all);
 
 } // namespace calque::cli

@@ -29,6 +29,7 @@ Commands allCommands() {
   addInspectionCommands(all);
   addReleaseCommands(all);
   addAuditCommands(all);
+  addTrailCommands(all);
   addErasureCommands(all);
   return all;
 }
