@@ -1,7 +1,8 @@
-// calque audit verify | log | show | review | anchor | status, lab tsa
+// calque audit verify | log | show | review | anchor | status | receipt, lab tsa
 #include "command.h"
 
 #include "app/workflow/audit_review.h"
+#include "app/workflow/receipt.h"
 #include "app/workflow/timestamps.h"
 #include "app/workflow/trail_review.h"
 
@@ -121,6 +122,26 @@ struct AuditAnchor final : Command {
   }
 };
 
+struct AuditReceipt final : Command {
+  AuditReceipt()
+      : Command("audit receipt", "the proof of one's own signature, to take home",
+                "calque audit receipt 412 --out receipts --as u-0007") {}
+  std::uint64_t seq = 0;
+  std::string out;
+  void declareWith(Options& options, Console& console) override {
+    options.whole("seq", seq, 0, UINT64_MAX, "number of the signature's entry", Need::Required);
+    options.text("--out", out, "folder to write it to", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_TRY(receipt, workflow::giveReceipt(session, seq, out));
+      return console.answer(receipt.proof.string() + "\n" + receipt.page.string(),
+                            base::JsonObject{{"proof", receipt.proof.string()}, {"page", receipt.page.string()}});
+    });
+  }
+};
+
 struct AuditStatus final : Command {
   AuditStatus() : Command("audit status", "how far the log is anchored", "calque audit status --lab lab") {}
   void declareWith(Options& options, Console& console) override { console.declareLab(options); }
@@ -169,6 +190,7 @@ void addAuditCommands(Commands& all) {
   all.push_back(std::make_unique<AuditReview>());
   all.push_back(std::make_unique<AuditAnchor>());
   all.push_back(std::make_unique<AuditStatus>());
+  all.push_back(std::make_unique<AuditReceipt>());
   all.push_back(std::make_unique<LabTsa>());
 }
 

@@ -1,9 +1,10 @@
-// calque lab create | status | backup | restore
+// calque lab create | status | backup | restore | rotate-key | compromised | clock
 #include "approver.h"
 #include "command.h"
 
 #include "app/workflow/clock_step.h"
 #include "app/workflow/lab_create.h"
+#include "app/workflow/log_key.h"
 #include "app/workflow/restore.h"
 
 #include <fmt/format.h>
@@ -49,7 +50,7 @@ struct LabCreate final : Command {
                 "--root-key root.pem --root-key-password-file root.txt") {}
   std::string folder, setupFile;
   workflow::LabSetup setup;
-  std::string rootKey, witness;
+  std::string rootKey, witness, continues;
   SecretSource rootSecret;
   std::string name, origin;
   bool demonstration = false;
@@ -64,6 +65,7 @@ struct LabCreate final : Command {
     options.text("--root-key-password-file", rootSecret.file, "password of the root key file, mode 0600");
     options.descriptor("--root-key-password-fd", rootSecret.descriptor, "descriptor to read that password from");
     options.text("--witness", witness, "file to which each checkpoint is appended, outside the lab");
+    options.text("--continues", continues, "the lab whose log this one goes on from, after a compromise");
     options.flag("--demonstration", demonstration, "a demonstration lab: every page says so");
     console.declareJson(options);
   }
@@ -76,6 +78,7 @@ struct LabCreate final : Command {
     setup.demonstration = demonstration;
     setup.rootKeyFile = rootKey;
     setup.witness = witness;
+    setup.continues = continues;
     CALQUE_TRY(password, rootSecret.read("password for the root key file: "));
     setup.rootKeyPassword = password;
     CALQUE_TRY(lab, workflow::createLab(folder, setup, console.clock()));
@@ -154,6 +157,55 @@ struct LabRestore final : Command {
   }
 };
 
+struct LabRotateKey final : Command {
+  LabRotateKey()
+      : Command("lab rotate-key", "change the key that seals the log; yearly",
+                "calque lab rotate-key --root-key root.pem --root-key-password-file root.txt --reason \"yearly\" --as "
+                "u-0002") {}
+  workflow::KeyRotation rotation;
+  std::string rootKey;
+  SecretSource rootSecret;
+  void declareWith(Options& options, Console& console) override {
+    options.text("--root-key", rootKey, "the root key file, brought from where it is kept", Need::Required);
+    options.text("--root-key-password-file", rootSecret.file, "its password, mode 0600");
+    options.descriptor("--root-key-password-fd", rootSecret.descriptor, "descriptor to read that password from");
+    options.text("--reason", rotation.reason, "why", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      rotation.rootKeyFile = rootKey;
+      CALQUE_TRY(password, rootSecret.read("password of the root key file: "));
+      rotation.rootKeyPassword = password;
+      CALQUE_CHECK(workflow::rotateLogKey(session, rotation));
+      return console.answer("rotated; carry the root key away again", base::JsonObject{{"rotated", true}});
+    });
+  }
+};
+
+struct LabCompromised final : Command {
+  LabCompromised()
+      : Command("lab compromised", "report that a key may be in other hands",
+                "calque lab compromised --what person --person u-0009 --doubt-from 412 --reason \"laptop stolen\" --as "
+                "u-0001") {}
+  workflow::Compromise compromise;
+  void declareWith(Options& options, Console& console) override {
+    options.oneOf("--what", compromise.what, {"log", "person", "ca", "device"}, "whose key", Need::Required);
+    options.text("--person", compromise.person, "with person: u-NNNN");
+    options.whole("--doubt-from", compromise.doubtFrom, 0, UINT64_MAX, "the first entry in doubt", Need::Required);
+    options.text("--reason", compromise.reason, "what happened", Need::Required);
+    console.declarePerson(options);
+  }
+  base::Result<int> run(Console& console) override {
+    return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
+      CALQUE_CHECK(workflow::reportCompromise(session, compromise));
+      const bool endsLog = compromise.what == "log" || compromise.what == "device";
+      return console.answer(endsLog ? "noted; begin a new log: `calque lab create --continues`" : "noted",
+                            base::JsonObject{{"what", compromise.what}});
+    });
+  }
+};
+
 struct LabClock final : Command {
   LabClock()
       : Command("lab clock", "confirm the clock after it went back; until then nobody signs",
@@ -179,6 +231,8 @@ void addLabCommands(Commands& all) {
   all.push_back(std::make_unique<LabBackup>());
   all.push_back(std::make_unique<LabRestore>());
   all.push_back(std::make_unique<LabClock>());
+  all.push_back(std::make_unique<LabRotateKey>());
+  all.push_back(std::make_unique<LabCompromised>());
 }
 
 } // namespace calque::cli

@@ -11,6 +11,7 @@
 #include "qms/identity/password_rules.h"
 
 #include <algorithm>
+#include <charconv>
 #include <toml++/toml.h>
 
 namespace calque::workflow {
@@ -43,6 +44,29 @@ base::Done checkSetup(const std::filesystem::path& folder, const LabSetup& setup
   return identity::checkPassword(setup.rootKeyPassword);
 }
 
+/// "…/calque/1" → "…/calque/2"; empty where the last part is no number.
+std::string nextOrigin(const std::string& origin) {
+  const auto digits = origin.rfind('/') + 1;
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(origin.data() + digits, origin.data() + origin.size(), number);
+  const bool isNumber = error == std::errc() && end == origin.data() + origin.size();
+  return isNumber ? origin.substr(0, digits) + std::to_string(number + 1) : std::string();
+}
+
+/// What entry 0 says of the log that this one goes on from: as far as it was anchored (record.md 10).
+base::Result<std::optional<base::Json>> formerLog(const LabSetup& setup, const base::Clock& clock) {
+  if (setup.continues.empty())
+    return std::nullopt;
+  CALQUE_TRY(former, Lab::open(setup.continues, clock));
+  const auto& log = former.rooms().log;
+  if (nextOrigin(log.origin()) != setup.origin)
+    return domain::refuse(RefusalCode::OriginNotNext, {}, nextOrigin(log.origin()), setup.origin);
+  CALQUE_TRY(anchor, log.maybeLastAnchor());
+  const auto size = anchor ? anchor->size : 0;
+  CALQUE_TRY(root, log.rootAt(size));
+  return std::optional(base::Json().set("log", log.origin()).set("size", size).set("root", base::toHex(root)));
+}
+
 domain::EntryDraft labCreated(const LabSetup& setup, const std::string& vkey,
                               const identity::FoundedAuthority& authority) {
   domain::EntryDraft draft;
@@ -65,6 +89,7 @@ domain::EntryDraft labCreated(const LabSetup& setup, const std::string& vkey,
 
 /// Keys, authority, entry 0: the lab that has nobody yet.
 base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
+  CALQUE_TRY(former, formerLog(setup, clock));
   CALQUE_TRY(place, storage::createLabFolder(folder));
   CALQUE_TRY(device, identity::Device::open());
   CALQUE_TRY(keys, identity::KeyRing::open(place.keysDb(), device, setup.demonstration));
@@ -80,9 +105,11 @@ base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& set
                                        setup.witness.empty() ? setup.witness : std::filesystem::absolute(setup.witness),
                                        {}}));
   auto indexKey = device.derive("calque/index/v1");
-  audit::LogPlace logPlace{place.path, hostId(), indexKey.view(), &clock, &logKey, {}};
-  CALQUE_CHECK(audit::Log::create(logPlace, {labCreated(setup, vkey, authority)},
-                                  {{authority.rootDer, authority.issuingDer}, {}}));
+  audit::LogPlace logPlace{place.path, hostId(), indexKey.view(), &clock, {&logKey, 1}, {}};
+  auto first = labCreated(setup, vkey, authority);
+  if (former)
+    first.data.set("from", *former);
+  CALQUE_CHECK(audit::Log::create(logPlace, {std::move(first)}, {{authority.rootDer, authority.issuingDer}, {}}));
   return {};
 }
 

@@ -12,11 +12,12 @@ struct LabSetup {
   bool demonstration = false;
   std::filesystem::path rootKeyFile; ///< written once, encrypted with `rootKeyPassword`; must not exist
   std::string rootKeyPassword;
-  std::filesystem::path witness; ///< checkpoint notes are appended here after each commit; may be empty
+  std::filesystem::path witness;        ///< checkpoint notes are appended here after each commit; may be empty
+  std::filesystem::path continues = {}; ///< the lab whose log this one goes on from after a compromise; mostly empty
 };
 
 /// Made in a folder beside `folder` and renamed, so that a failure leaves nothing. Every person acknowledges the policy
-/// with his own password. Refusals 104, 108, 109, 802.
+/// with his own password. Refusals 104, 108, 109, 802, 821 (an origin that is not the next of `continues`).
 [[nodiscard]] base::Result<Lab> createLab(const std::filesystem::path& folder, const LabSetup& setup,
                                           const base::Clock& clock);
 /// People, name and origin from a setup file (TOML); passwords from the files it names (0600 or refused).

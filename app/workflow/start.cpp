@@ -120,7 +120,7 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
     return base::fault(base::FaultKind::Key, "this device holds no key of this lab's log; nothing was written",
                        "open the lab on the device that made it, or restore it by the ceremony of record keeping");
   const auto indexKey = device->derive("calque/index/v1");
-  audit::LogPlace place{checked.path, hostId(), indexKey.view(), &clock, &logKeys.front(), {}};
+  audit::LogPlace place{checked.path, hostId(), indexKey.view(), &clock, logKeys, {}};
   auto quarantine = std::move(beside.quarantine);
   const auto openSealed = [&]() -> base::Result<audit::Log> {
     place.sealed = quarantine->reason;

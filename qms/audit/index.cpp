@@ -22,9 +22,7 @@ Log::State::State(const LogPlace& given, storage::AuditStore openStore, storage:
     : place(given), indexKey(given.indexKey.begin(), given.indexKey.end()), store(std::move(openStore)),
       index(std::move(openIndex)), law(index, indexKey), prev(64, '0') {
   place.indexKey = indexKey;
-  if (given.key)
-    key = crypto::Ed25519Key::fromSeed(given.key->seed().view());
-  place.key = nullptr; // the caller's may go
+  place.keys = {}; // the caller's may go
 }
 
 base::Result<bool> Log::State::isIndexGood(std::uint64_t size) const {

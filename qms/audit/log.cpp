@@ -23,6 +23,12 @@ void removeStores(const std::filesystem::path& lab) {
 
 } // namespace
 
+void Log::State::takeKeyInForce(std::span<const crypto::Ed25519Key> keys, std::string_view vkey) {
+  for (const auto& one : keys)
+    if (vkeyOf(origin, one.publicKey()) == vkey)
+      key = crypto::Ed25519Key::fromSeed(one.seed().view());
+}
+
 Log::Log(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 Log::Log(Log&&) noexcept = default;
 Log& Log::operator=(Log&&) noexcept = default;
@@ -32,7 +38,7 @@ base::Result<Log> Log::create(const LogPlace& place, std::vector<domain::EntryDr
   CALQUE_CHECK(checkPlace(place));
   auto vkey = first.empty() ? std::string() : first[0].data.text("vkey");
   auto origin = vkey.substr(0, vkey.find('+'));
-  if (!isOrigin(origin) || !place.key || vkey != vkeyOf(origin, place.key->publicKey()))
+  if (!isOrigin(origin) || place.keys.size() != 1 || vkey != vkeyOf(origin, place.keys[0].publicKey()))
     return domain::refuse(domain::RefusalCode::LawOfLog, "lab.created does not name the log's key and origin");
   auto file = place.lab / "audit.db";
   CALQUE_CHECK(storage::AuditStore::create(file));
@@ -41,6 +47,7 @@ base::Result<Log> Log::create(const LogPlace& place, std::vector<domain::EntryDr
     CALQUE_TRY(index, storage::IndexStore::open(place.lab / "index.db"));
     Log log(std::make_unique<State>(place, std::move(store), std::move(index)));
     log.m_state->origin = origin;
+    log.m_state->takeKeyInForce(place.keys, vkey);
     CALQUE_CHECK(log.append(std::move(first), enclosed));
     return log;
   };
@@ -61,8 +68,8 @@ base::Result<Log> Log::open(const LogPlace& place, const base::Progress& progres
   if (size == 0)
     return base::fault(base::FaultKind::Database, "the log is empty", "verify the lab: `calque audit verify`");
   CALQUE_CHECK(state.takeIn(progress));
-  if (place.sealed.empty() && state.key &&
-      state.law.row("meta").text("vkey") != vkeyOf(state.origin, state.key->publicKey()))
+  state.takeKeyInForce(place.keys, log.vkey());
+  if (place.sealed.empty() && !place.keys.empty() && !state.key)
     return base::fault(base::FaultKind::Key, "this is not the log key in force");
   return log;
 }

@@ -31,11 +31,12 @@ namespace calque::audit {
 
 /// Where a log lies and who writes it.
 struct LogPlace {
-  std::filesystem::path lab;               ///< a checked lab folder (core/storage/lab_folder.h)
-  std::string host;                        ///< h-…, the device where things happen
-  base::View indexKey;                     ///< 32 bytes, copied: HKDF of the device secret, info calque/index/v1
-  const base::Clock* clock = nullptr;      ///< outlives the log
-  const crypto::Ed25519Key* key = nullptr; ///< copied; without one the log only reads
+  std::filesystem::path lab;          ///< a checked lab folder (core/storage/lab_folder.h)
+  std::string host;                   ///< h-…, the device where things happen
+  base::View indexKey;                ///< 32 bytes, copied: HKDF of the device secret, info calque/index/v1
+  const base::Clock* clock = nullptr; ///< outlives the log
+  /// Log keys of this origin; the one in force is copied. Without any the log only reads.
+  std::span<const crypto::Ed25519Key> keys = {};
   std::string sealed = {}; ///< why nothing may be written: audit.db is then read as it lies, appending is refused 816
 };
 
@@ -79,8 +80,8 @@ public:
   [[nodiscard]] static base::Result<Log> create(const LogPlace& place, std::vector<domain::EntryDraft> first,
                                                 Enclosed enclosed = {});
   /// Opens it, brings index.db up to date (progress: rebuilding), and compares the tree with the last checkpoint. A
-  /// journal beside it is rolled back. A fault (Key) where place.key is not the key in force; a sealed log asks for no
-  /// key.
+  /// journal beside it is rolled back. A fault (Key) where none of place.keys is the key in force; a sealed log asks
+  /// for no key.
   [[nodiscard]] static base::Result<Log> open(const LogPlace& place, const base::Progress& progress = {});
   Log(Log&&) noexcept;
   Log& operator=(Log&&) noexcept;

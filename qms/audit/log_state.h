@@ -14,9 +14,10 @@ class Log::State {
 public:
   State(const LogPlace& place, storage::AuditStore openStore, storage::IndexStore openIndex);
 
-  LogPlace place; ///< indexKey and key point into the members below
+  LogPlace place; ///< indexKey points into the member below; keys are gone
   base::Bytes indexKey;
-  std::optional<crypto::Ed25519Key> key;
+  std::optional<crypto::Ed25519Key> key; ///< in force
+  void takeKeyInForce(std::span<const crypto::Ed25519Key> keys, std::string_view vkey);
   storage::AuditStore store;
   mutable storage::IndexStore index;
   mutable LawState law;

@@ -66,7 +66,7 @@ TestLab::TestLab(bool test)
 }
 
 audit::LogPlace TestLab::place() const {
-  return {folder.path(), "h-1", indexKey, &clock, &key, {}};
+  return {folder.path(), "h-1", indexKey, &clock, {&key, 1}, {}};
 }
 
 domain::EntryDraft TestLab::draft(const std::string& type, const std::string& actor, const std::string& record) const {

@@ -1,6 +1,7 @@
 #include "lab_fixture.h"
 
 #include "core/crypto/digest.h"
+#include "core/storage/audit_store.h"
 #include "qms/audit/checkpoint.h"
 #include "qms/audit/merkle.h"
 
@@ -91,9 +92,9 @@ TEST(Log, RefusesAForeignKey) {
   TestLab sut;
   auto other = crypto::Ed25519Key::generate();
   auto place = sut.place();
-  place.key = &other;
+  place.keys = {&other, 1};
   EXPECT_FALSE(audit::Log::open(place));
-  place.key = nullptr;
+  place.keys = {};
   auto reading = audit::Log::open(place).value();
   EXPECT_FALSE(reading.append(remark(sut)));
 }

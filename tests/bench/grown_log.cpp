@@ -41,7 +41,7 @@ GrownLog::GrownLog(const std::filesystem::path& lab, const Growth& growth) {
     std::filesystem::copy(nursery, lab, std::filesystem::copy_options::recursive);
     std::filesystem::remove_all(nursery);
     m_log =
-        std::make_unique<audit::Log>(need(audit::Log::open({lab, "h-bench", m_indexKey, &m_clock, &m_logKey, {}})));
+        std::make_unique<audit::Log>(need(audit::Log::open({lab, "h-bench", m_indexKey, &m_clock, {&m_logKey, 1}, {}})));
   }
 }
 
@@ -75,7 +75,7 @@ void GrownLog::grow(const std::filesystem::path& lab, const Growth& growth) {
                               .set("fp", crypto::sha256Hex(m_person))
                               .set("idcheck", "badge"));
   enrolled.record = "u-0001";
-  audit::LogPlace place{lab, "h-bench", m_indexKey, &m_clock, &m_logKey, {}};
+  audit::LogPlace place{lab, "h-bench", m_indexKey, &m_clock, {&m_logKey, 1}, {}};
   m_log = std::make_unique<audit::Log>(
       need(audit::Log::create(place, {created, enrolled}, {{m_root, m_issuing, m_person}, {}})));
   m_rev = 1;

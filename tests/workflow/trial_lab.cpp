@@ -122,6 +122,7 @@ TrialLab::TrialLab() {
   patient = {"PHANTOM-001", "PHANTOM^KNOWN GEOMETRY", "1970-01-01", "O"};
   accepted = {{"series.old", "the phantom keeps its date"}};
   std::filesystem::copy(pattern().place / "lab", folder(), std::filesystem::copy_options::recursive);
+  std::filesystem::copy(pattern().place / "root-key", m_place / "root-key");
   // Each copy goes its own way from the same log: the device starts afresh from it, with a witness of its own.
   std::filesystem::copy(pattern().place / "device", m_place / "device", std::filesystem::copy_options::recursive);
   ::setenv("CALQUE_DEVICE", (m_place / "device").c_str(), 1);
