@@ -36,10 +36,24 @@ domain::EntryDraft refusalDraft(const CaseContext& step, const domain::Command& 
 base::Done checkTexts(const Lab& lab, const domain::Case& known, const std::vector<domain::EntryDraft>& drafts) {
   for (const auto& draft : drafts) {
     CALQUE_CHECK(withoutPatientWords(lab, known.subject, draft.reason));
-    for (std::string_view key : {"text", "delivered"})
+    for (std::string_view key : {"text", "delivered", "mode", "preset", "postprocess"})
       CALQUE_CHECK(withoutPatientWords(lab, known.subject, draft.data.text(key)));
+    for (std::string_view key : {"warnings", "checks"})
+      for (const auto& words : draft.data.words(key))
+        CALQUE_CHECK(withoutPatientWords(lab, known.subject, words));
+    if (const auto* steps = draft.data.find("steps"); steps && steps->list())
+      for (const auto& one : *steps->list())
+        CALQUE_CHECK(withoutPatientWords(lab, known.subject, one.text("step") + ' ' + one.text("setting")));
   }
   return {};
+}
+
+/// What was typed comes back in a refusal: not with the patient's words in it.
+base::Refusal withoutEcho(const CaseContext& step, base::Refusal refusal) {
+  for (auto* text : {&refusal.message, &refusal.expected, &refusal.found})
+    if (!withoutPatientWords(*step.lab, step.known.subject, *text))
+      *text = "(words of the patient)";
+  return refusal;
 }
 
 } // namespace
@@ -93,8 +107,9 @@ base::Result<base::Bytes> keptFile(const Lab& lab, const std::string& owner, con
 base::Result<std::vector<domain::Entry>> settle(CaseContext& step, const domain::Command& command) {
   auto judged = domain::judge(step.known, command, step.facts);
   if (!judged) {
-    CALQUE_CHECK(appendDrafts(*step.lab, {refusalDraft(step, command, judged.error())}));
-    return base::refused(judged.error());
+    auto refusal = withoutEcho(step, judged.error());
+    CALQUE_CHECK(appendDrafts(*step.lab, {refusalDraft(step, command, refusal)}));
+    return base::refused(std::move(refusal));
   }
   if (auto clean = checkTexts(*step.lab, step.known, *judged); !clean)
     return noteRefusal(step, domain::actTitle(domain::actOf(command)), clean.error());
@@ -127,7 +142,8 @@ base::Result<std::vector<domain::Entry>> settleSigned(Session& session, CaseCont
 }
 
 tl::unexpected<base::Failure> noteRefusal(CaseContext& step, std::string_view what, base::Failure failure) {
-  if (const auto* refusal = std::get_if<base::Refusal>(&failure)) {
+  if (auto* refusal = std::get_if<base::Refusal>(&failure)) {
+    *refusal = withoutEcho(step, std::move(*refusal));
     auto draft = what == "intake"
                      ? domain::intakeRefusedEntry(step.known, step.facts.actor, "folder", *refusal)
                      : domain::refusalEntry(step.known.id, step.known.subject, step.facts.actor, what, *refusal);

@@ -10,11 +10,15 @@
 #include "core/base/files.h"
 #include "core/mesh/read.h"
 #include "core/render/pictures.h"
-#include "core/storage/audit_store.h"
+#include "core/storage/audit_store.h" // AnchorRow
 #include "qms/audit/anchors.h"
 #include "qms/audit_check/verify.h"
 #include "qms/dhr/bundle.h"
 #include "qms/dhr/record_document.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 namespace calque::workflow {
 namespace {
@@ -30,14 +34,40 @@ base::Result<std::uint64_t> publishedSize(Lab& lab) {
   return published.written ? published.size : rooms.log.size();
 }
 
-base::Result<std::vector<domain::Entry>> entriesBelow(const Lab& lab, std::uint64_t size) {
-  std::vector<domain::Entry> entries;
-  CALQUE_CHECK(lab.rooms().log.eachEntry([&](const domain::Entry& entry) {
-    if (entry.seq < size)
+/// Entries among which all that belong to the case are, by seq: found by record and type, however long the log is.
+base::Result<std::vector<domain::Entry>> entriesAround(const Lab& lab, const std::string& caseId, std::uint64_t size) {
+  const auto& log = lab.rooms().log;
+  std::map<std::uint64_t, domain::Entry> found;
+  const auto take = [&](base::Result<std::vector<domain::Entry>> entries) -> base::Done {
+    if (!entries)
+      return base::failed(entries.error());
+    for (auto& entry : *entries)
+      if (entry.seq < size)
+        found.emplace(entry.seq, std::move(entry));
+    return {};
+  };
+  CALQUE_CHECK(take(
+      log.entriesOfTypes({"lab.created", "key.rotated", "restore.done", "ca.issued", "config.changed",
+                          "person.enrolled", "person.rekeyed", "person.revoked", "role.granted", "role.withdrawn"})));
+  CALQUE_CHECK(take(log.entriesOf(caseId)));
+  const auto bySeq = [&found] {
+    std::vector<domain::Entry> entries;
+    for (const auto& [seq, entry] : found)
       entries.push_back(entry);
-    return entry.seq + 1 < size;
-  }));
-  return entries;
+    return entries;
+  };
+  for (int pass = 0; pass < 2; ++pass) // what the case names, then what a printer's qualification names
+    for (const auto& record : dhr::recordsNamed(bySeq(), caseId))
+      CALQUE_CHECK(take(log.entriesOf(record)));
+  std::set<std::string> sessions;
+  for (const auto& [seq, entry] : found)
+    if (!entry.session.empty())
+      sessions.insert(entry.session);
+  for (const auto& session : sessions) {
+    CALQUE_TRY(opened, log.sessionStart(session));
+    CALQUE_CHECK(take(std::vector<domain::Entry>{std::move(opened)}));
+  }
+  return bySeq();
 }
 
 /// Everything of the record that people read, from the entries; the model's picture from the locked file.
@@ -89,7 +119,7 @@ base::Done addEntries(const Lab& lab, std::span<const domain::Entry> log, dhr::B
     contents.entries.emplace(seq, bytes);
     CALQUE_TRY(proof, record.tlogProof(seq, contents.size));
     contents.proofs.emplace(seq, proof);
-    belonging.push_back(log[seq]);
+    belonging.push_back(*std::ranges::find(log, seq, &domain::Entry::seq));
   }
   std::vector<std::uint64_t> anchorSizes;
   for (const auto& anchor : contents.anchors)
@@ -120,11 +150,9 @@ base::Done addEntries(const Lab& lab, std::span<const domain::Entry> log, dhr::B
 }
 
 base::Done addAnchors(const Lab& lab, dhr::BundleContents& contents) {
-  CALQUE_TRY(store, storage::AuditStore::open(lab.rooms().folder.auditDb()));
-  CALQUE_TRY(rows, store.anchors());
+  CALQUE_TRY(rows, lab.rooms().log.newestAnchors(contents.size));
   for (const auto& row : rows)
-    if (row.size <= contents.size)
-      contents.anchors.push_back({row.id, row.size, row.kind == "rfc3161" ? "tsr" : "note", row.token});
+    contents.anchors.push_back({row.id, row.size, row.kind == "rfc3161" ? "tsr" : "note", row.token});
   return {};
 }
 
@@ -140,7 +168,7 @@ base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, co
   contents.rootHex = base::toHex(root);
   CALQUE_TRY(note, rooms.log.noteAt(size));
   contents.checkpointNote = note;
-  CALQUE_TRY(log, entriesBelow(lab, size));
+  CALQUE_TRY(log, entriesAround(lab, known.id, size));
   CALQUE_CHECK(addAnchors(lab, contents));
   CALQUE_CHECK(addEntries(lab, log, contents));
   std::vector<domain::Entry> caseEntries;

@@ -139,10 +139,10 @@ Answer requestIncomplete(const Question& asked) {
 }
 
 Answer anatomyUnknown(const Question& asked) {
-  return objectsUnless(asked.facts.anatomyKnown, as<OpenCase>(asked).anatomy);
+  return objectsUnless(asked.facts.anatomyKnown);
 }
 Answer requesterUnknown(const Question& asked) {
-  return objectsUnless(asked.facts.requesterKnown, as<OpenCase>(asked).requester);
+  return objectsUnless(asked.facts.requesterKnown);
 }
 
 Answer seriesRefused(const Question& asked) {

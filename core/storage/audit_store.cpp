@@ -105,8 +105,9 @@ base::Result<std::optional<std::string>> AuditStore::maybeNote(std::uint64_t siz
   return query.text(0);
 }
 
-base::Result<std::vector<AnchorRow>> AuditStore::anchors() const {
-  CALQUE_TRY(query, m_state->db.query("SELECT id, size, kind, token FROM anchor ORDER BY id"));
+base::Result<std::vector<AnchorRow>> AuditStore::lastAnchors(std::uint64_t most) const {
+  CALQUE_TRY(query, m_state->db.query("SELECT id, size, kind, token FROM anchor ORDER BY id DESC LIMIT ?"));
+  query.bind(most);
   std::vector<AnchorRow> found;
   for (;;) {
     CALQUE_TRY(row, query.step());

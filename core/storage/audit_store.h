@@ -58,7 +58,7 @@ public:
                                      const std::function<bool(std::uint64_t seq, std::string_view bytes)>& visit) const;
   [[nodiscard]] base::Result<std::optional<NoteRow>> maybeLastNote() const;
   [[nodiscard]] base::Result<std::optional<std::string>> maybeNote(std::uint64_t size) const;
-  [[nodiscard]] base::Result<std::vector<AnchorRow>> anchors() const; ///< by id
+  [[nodiscard]] base::Result<std::vector<AnchorRow>> lastAnchors(std::uint64_t most) const; ///< newest first
   [[nodiscard]] base::Result<std::optional<base::Bytes>> maybeCertificate(const std::string& fingerprint) const;
   [[nodiscard]] base::Result<std::vector<base::Bytes>> certificates() const; ///< DER, by fingerprint
   /// One write (record.md 2, steps 2–6): BEGIN IMMEDIATE is done when you have one; destroyed uncommitted, it is rolled

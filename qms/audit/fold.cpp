@@ -98,7 +98,11 @@ void foldPerson(LawState& state, const Entry& entry) {
 
 void foldSession(LawState& state, const Entry& entry) {
   if (entry.type == "session.opened")
-    state.change("sess", entry.session).set("person", entry.actor).set("host", entry.host).set("open", true);
+    state.change("sess", entry.session)
+        .set("person", entry.actor)
+        .set("host", entry.host)
+        .set("open", true)
+        .set("seq", entry.seq);
   else if (entry.type == "session.locked" || entry.type == "session.closed")
     state.change("sess", entry.session).set("open", false);
 }

@@ -26,6 +26,9 @@
 namespace calque::crypto {
 class Ed25519Key;
 }
+namespace calque::storage {
+struct AnchorRow;
+}
 
 namespace calque::audit {
 
@@ -103,6 +106,8 @@ public:
   entriesOf(const std::string& record) const; ///< rev 1 … n; empty: no such record
   [[nodiscard]] base::Result<std::vector<domain::Entry>>
   entriesOfTypes(const std::vector<std::string>& types) const; ///< by seq
+  /// The `session.opened` of that session; a refusal 804 where there is none.
+  [[nodiscard]] base::Result<domain::Entry> sessionStart(const std::string& session) const;
   [[nodiscard]] base::Done
   eachEntry(const std::function<bool(const domain::Entry&)>& visit) const;          ///< by seq, until false
   [[nodiscard]] base::Result<std::uint64_t> revOf(const std::string& record) const; ///< 0 where there is none
@@ -110,6 +115,8 @@ public:
   [[nodiscard]] base::Result<std::uint64_t> nextRecordNumber(char prefix) const;
   [[nodiscard]] base::Result<std::optional<MadeAnchor>>
   maybeLastAnchor(const std::string& kind = {}) const; ///< of any kind where empty
+  /// Of each kind the newest row of `anchor` up to that size, by id; looked for among the last thousand rows.
+  [[nodiscard]] base::Result<std::vector<storage::AnchorRow>> newestAnchors(std::uint64_t size) const;
   [[nodiscard]] base::Result<std::optional<base::Bytes>>
   maybeCertificate(const std::string& fingerprint) const;               ///< DER
   [[nodiscard]] base::Result<std::vector<std::string>> issuing() const; ///< fingerprints of the issuing certificates

@@ -1,6 +1,7 @@
 #include "log.h"
 
 #include "checkpoint.h"
+#include "law.h"
 #include "log_state.h"
 
 #include "core/crypto/digest.h"
@@ -134,6 +135,24 @@ base::Result<Policy> Log::policy() const {
     return base::fault(base::FaultKind::Database, "the log has no policy");
   return Policy{policy->number("anchor_age_s"), policy->number("anchor_entries"), policy->number("idle_s"),
                 policy->number("session_s")};
+}
+
+base::Result<domain::Entry> Log::sessionStart(const std::string& session) const {
+  CALQUE_TRY(row, m_state->readRow("sess", session));
+  CALQUE_TRY(found, entry(row.number("seq")));
+  if (found.type != "session.opened" || found.session != session)
+    return broken("L2", "the session was not opened", session);
+  return std::move(found);
+}
+
+base::Result<std::vector<storage::AnchorRow>> Log::newestAnchors(std::uint64_t size) const {
+  CALQUE_TRY(rows, m_state->store.lastAnchors(1000));
+  std::vector<storage::AnchorRow> newest;
+  for (auto& row : rows)
+    if (row.size <= size && std::ranges::find(newest, row.kind, &storage::AnchorRow::kind) == newest.end())
+      newest.push_back(std::move(row));
+  std::ranges::reverse(newest);
+  return newest;
 }
 
 std::string Log::vkey() const {

@@ -15,31 +15,6 @@ bool isPerson(std::string_view id) {
   return id.starts_with("u-");
 }
 
-/// The records that the case stands on: its clearance rows, printers, lots, gauges.
-Words recordsNamed(std::span<const Entry> log, std::string_view caseId) {
-  Words records;
-  for (const auto& entry : log) {
-    if (entry.record != caseId)
-      continue;
-    for (const auto* key : {"clearance", "printer", "gauge"})
-      if (const auto id = entry.data.text(key); !id.empty())
-        records.insert(id);
-    for (const auto& lot : entry.data.words("lots"))
-      records.insert(lot);
-  }
-  return records;
-}
-
-/// A printer's qualification stands on qualification runs.
-void addQualificationRuns(std::span<const Entry> log, Words& records) {
-  Words runs;
-  for (const auto& entry : log)
-    if (entry.type == "printer.qualified" && records.contains(entry.record))
-      for (const auto& run : entry.data.words("runs"))
-        runs.insert(run);
-  records.merge(runs);
-}
-
 void addPersonsOf(const Entry& entry, Words& persons) {
   if (isPerson(entry.actor))
     persons.insert(entry.actor);
@@ -55,9 +30,28 @@ bool isAboutPersons(const Entry& entry, const Words& persons) {
 
 } // namespace
 
+std::set<std::string, std::less<>> recordsNamed(std::span<const Entry> log, std::string_view caseId) {
+  Words records;
+  for (const auto& entry : log) {
+    if (entry.record != caseId)
+      continue;
+    for (const auto* key : {"clearance", "printer", "gauge"})
+      if (const auto id = entry.data.text(key); !id.empty())
+        records.insert(id);
+    for (const auto& lot : entry.data.words("lots"))
+      records.insert(lot);
+  }
+  Words runs; // a printer's qualification stands on qualification runs
+  for (const auto& entry : log)
+    if (entry.type == "printer.qualified" && records.contains(entry.record))
+      for (const auto& run : entry.data.words("runs"))
+        runs.insert(run);
+  records.merge(runs);
+  return records;
+}
+
 std::set<std::uint64_t> belongingEntries(std::span<const Entry> log, std::string_view caseId) {
-  auto records = recordsNamed(log, caseId);
-  addQualificationRuns(log, records);
+  const auto records = recordsNamed(log, caseId);
   const auto isEvidence = [&](const Entry& entry) { return entry.record == caseId || records.contains(entry.record); };
   const auto isOfTheLab = [](const Entry& entry) {
     const bool namesTsa = entry.type == "config.changed" && entry.data.text("section") == "tsa";

@@ -24,9 +24,13 @@ namespace calque::dhr {
 /// Sequence numbers of the entries that belong to the record of `caseId`, ascending: entry 0; the case's; `person.*`,
 /// `role.*`, `session.opened` of its actors and signers and of those who approved them; `ca.issued`, `key.rotated`,
 /// `restore.done`, `config.changed` of section `tsa`; the entries of the records the case names (clearance, printer
-/// with its qualification runs, lots, gauges) with the people of these. No other case, no other subject. `log` is every
-/// entry of the log below the bundle's size, by seq.
+/// with its qualification runs, lots, gauges) with the people of these. No other case, no other subject. `log` holds at
+/// least all those among the entries below the bundle's size, by seq.
 [[nodiscard]] std::set<std::uint64_t> belongingEntries(std::span<const domain::Entry> log, std::string_view caseId);
+/// The records that the case stands on: its clearance rows, printers, lots, gauges, and the qualification runs that the
+/// printers' entries in `log` name.
+[[nodiscard]] std::set<std::string, std::less<>> recordsNamed(std::span<const domain::Entry> log,
+                                                              std::string_view caseId);
 
 /// A file in data/files, named by its id.
 struct BundleFile {

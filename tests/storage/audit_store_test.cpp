@@ -59,7 +59,7 @@ TEST(AuditStore, KeepsWhatWasCommittedAndNothingElse) {
   EXPECT_EQ(head.size, 1u);
   EXPECT_EQ(head.lastEntry, "first");
   EXPECT_EQ(sut.maybeLastNote().value()->note, "note");
-  EXPECT_EQ(sut.anchors().value().at(0).kind, "witness");
+  EXPECT_EQ(sut.lastAnchors(10).value().at(0).kind, "witness");
   EXPECT_EQ(sut.certificates().value().size(), 1u);
   EXPECT_FALSE(sut.entry(1));
 }
