@@ -40,9 +40,15 @@ GrownLog::GrownLog(const std::filesystem::path& lab, const Growth& growth) {
     m_log.reset();
     std::filesystem::copy(nursery, lab, std::filesystem::copy_options::recursive);
     std::filesystem::remove_all(nursery);
-    m_log =
-        std::make_unique<audit::Log>(need(audit::Log::open({lab, "h-bench", m_indexKey, &m_clock, {&m_logKey, 1}, {}})));
   }
+  m_lab = lab;
+  reopen();
+}
+
+void GrownLog::reopen() {
+  m_log.reset();
+  m_log = std::make_unique<audit::Log>(
+      need(audit::Log::open({m_lab, "h-bench", m_indexKey, &m_clock, {&m_logKey, 1}, {}})));
 }
 
 void GrownLog::grow(const std::filesystem::path& lab, const Growth& growth) {
@@ -101,6 +107,10 @@ bool GrownLog::isCheckpointSigned() const {
 
 void GrownLog::appendOne() {
   need(m_log->append(ordinary()));
+}
+
+void GrownLog::appendSigned() {
+  need(m_log->append(signedDraft()));
 }
 
 void GrownLog::keepPage(const std::filesystem::path& lab) {
