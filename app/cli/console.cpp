@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/domain/refusals.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <sys/stat.h>
@@ -54,6 +55,20 @@ private:
   termios m_before{};
   bool m_on;
 };
+
+char shownPage[4096]; // a signal that ends the program takes it along; one that cannot be caught leaves it
+
+void takePageAlong(int signal) {
+  ::unlink(shownPage);
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
+
+void leavesWithUs(const std::string& page) {
+  shownPage[page.copy(shownPage, sizeof shownPage - 1)] = 0;
+  for (int signal : {SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGTERM})
+    std::signal(signal, takePageAlong);
+}
 
 base::Json jsonOf(const base::Refusal& refusal) {
   return base::Json(base::JsonObject{{"number", refusal.number},
@@ -133,7 +148,8 @@ workflow::SignerEntry Console::signerFrom(const SecretSource& source) const {
       return source.read(page.title + ", password of " + page.printedName + ": ");
     // The page is shown as a file in the lab (never in the system's temporary folder), gone when it was signed or not.
     auto file = std::filesystem::path(lab) / ("page-" + base::newHex32() + ".pdf");
-    auto shown = base::writeFile(file, page.pdf);
+    leavesWithUs(file.string());
+    auto shown = base::appendFile(file, page.pdf); // under no other name even while it is written
     base::Result<std::string> secret = base::failed(base::Fault{});
     if (shown) {
       std::cerr << page.title << "\n  record   " << page.record << "\n  signer   " << page.printedName << " ("
