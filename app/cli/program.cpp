@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -15,6 +16,17 @@ namespace {
 void require(CLI::Option* option, Need need) {
   if (need == Need::Required)
     option->required();
+}
+
+/// The library's words without what was typed, which may name a patient: of these only the option is told.
+std::string told(const CLI::ParseError& wrong) {
+  const std::string said = wrong.what();
+  const auto repeats = {"ConversionError", "ValidationError", "ExtrasError", "InvalidError"};
+  if (std::find(repeats.begin(), repeats.end(), wrong.get_name()) == repeats.end())
+    return said;
+  const auto from = std::min(said.find("--"), said.size());
+  const auto option = said.substr(from, said.find_first_not_of("-abcdefghijklmnopqrstuvwxyz", from) - from);
+  return (option.empty() ? "an argument" : option) + " was not expected, or not with this value";
 }
 
 /// Makes the subcommands of "noun verb" words.
@@ -89,7 +101,7 @@ int runProgram(const Commands& commands, Console& console, int argc, char** argv
   } catch (const CLI::Success& wanted) { // --help, --version
     return program.exit(wanted);
   } catch (const CLI::ParseError& wrong) {
-    program.exit(wrong, std::cerr, std::cerr);
+    std::cerr << told(wrong) << "\nRun with --help for more information.\n";
     return exitUsage;
   }
   for (const auto& [app, command] : placed)
