@@ -6,6 +6,8 @@
 
 #include <cstdio>
 #include <exception>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 namespace calque::crypto {
 const bool isTestBuild = false;
@@ -29,6 +31,10 @@ int answer(const std::string& place, const std::string& anchors, bool json) {
 } // namespace
 
 int main(int argc, char** argv) {
+  // A bundle's pages name the patient: no core, no debugger.
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
   CLI::App app("Verifies a Calque lab directory or a device history record offline, reading only.\n"
                "Exit: 0 intact, 3 altered, 4 truncated, 5 no anchor from outside, 6 could not check, 2 wrong usage.\n"
                "Example: calque-verify lab --anchors witness.txt --json");
