@@ -6,9 +6,10 @@
 #include "fault/writing_commands.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
-#include <sys/stat.h>
+#include <sys/statvfs.h>
 
 namespace calque::testkit {
 namespace fs = std::filesystem;
@@ -34,6 +35,13 @@ fs::path labOf(const fs::path& place) {
 }
 
 CanaryCase& CanaryCase::shared() {
+  // A memory file system where there is one with room: nothing here loses power.
+  static const bool isQuick = [] {
+    struct statvfs memory {};
+    return !std::getenv("TMPDIR") && ::statvfs("/dev/shm", &memory) == 0 &&
+           memory.f_bavail * memory.f_frsize > (1ull << 30) && ::setenv("TMPDIR", "/dev/shm", 1) == 0;
+  }();
+  (void)isQuick;
   static CanaryCase one;
   return one;
 }
