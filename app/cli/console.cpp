@@ -136,10 +136,17 @@ base::Result<workflow::Lab> Console::openLab() const {
 }
 
 base::Result<int> Console::asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const {
-  CALQUE_TRY(lab, openLab());
-  CALQUE_TRY(password, m_secret.read("password of " + m_person + ": "));
-  CALQUE_TRY(session, workflow::Session::open(lab, m_person, std::move(password)));
-  return act(session);
+  const auto work = [&]() -> base::Result<int> {
+    CALQUE_TRY(lab, openLab());
+    CALQUE_TRY(password, m_secret.read("password of " + m_person + ": "));
+    CALQUE_TRY(session, workflow::Session::open(lab, m_person, std::move(password)));
+    return act(session);
+  };
+  auto done = work();
+  const auto* fault = done ? nullptr : std::get_if<base::Fault>(&done.error());
+  if (fault && fault->kind == base::FaultKind::Full)
+    (void)workflow::noteFullDisk(m_lab, *m_clock); // where even that fails, the fault itself is told
+  return done;
 }
 
 workflow::SignerEntry Console::signerFrom(const SecretSource& source) const {

@@ -5,6 +5,7 @@
 #include "signing.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace calque::workflow {
 namespace {
@@ -21,7 +22,8 @@ base::Result<bool> isAnchored(const Lab& lab, base::Instant now) {
 
 void evolveWith(CaseContext& step, const std::vector<domain::Entry>& entries) {
   for (const auto& entry : entries)
-    step.known = domain::evolve(std::move(step.known), entry);
+    if (!entry.record.empty())
+      step.known = domain::evolve(std::move(step.known), entry);
 }
 
 domain::EntryDraft refusalDraft(const CaseContext& step, const domain::Command& command, const base::Refusal& refusal) {
@@ -113,7 +115,8 @@ base::Result<std::vector<domain::Entry>> settle(CaseContext& step, const domain:
   }
   if (auto clean = checkTexts(*step.lab, step.known, *judged); !clean)
     return noteRefusal(step, domain::actTitle(domain::actOf(command)), clean.error());
-  CALQUE_TRY(committed, appendDrafts(*step.lab, *judged));
+  std::ranges::move(std::exchange(step.alongside, {}), std::back_inserter(*judged));
+  CALQUE_TRY(committed, appendDrafts(*step.lab, std::move(*judged)));
   evolveWith(step, committed.entries);
   return committed.entries;
 }

@@ -17,6 +17,7 @@ struct CaseContext {
   Lab* lab;
   domain::Case known;
   domain::Facts facts;
+  std::vector<domain::EntryDraft> alongside = {}; ///< of no case, into the same commit
 };
 
 /// Refusal 406 where the case is not there. An empty id gives a case that is not yet.

@@ -218,14 +218,11 @@ base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::fi
   }
   auto verdict = audit_check::verify(making, {});
   step.facts.bundle = {verdict.exit == 0 || verdict.exit == 5, made->size, made->rootHex, made->manifestHex};
-  base::Done noted;
-  if (auto settled = settle(step, command); !settled)
-    noted = base::failed(settled.error());
-  else if (domain::lineOf(step.known.scenario).identityRequired)
-    noted = noteExported(session, step.known.subject, "file", "device history record of the case");
-  if (!noted) {
+  if (domain::lineOf(step.known.scenario).identityRequired)
+    step.alongside = {exportedEntry(session, step.known.subject, "file", "device history record of the case")};
+  if (auto settled = settle(step, command); !settled) {
     discard();
-    return base::failed(noted.error());
+    return base::failed(settled.error());
   }
   std::filesystem::rename(making, out, error);
   if (error)

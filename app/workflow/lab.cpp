@@ -1,4 +1,5 @@
 #include "erasure.h"
+#include "reserve.h"
 #include "rooms.h"
 #include "start.h"
 
@@ -52,8 +53,11 @@ Lab::~Lab() = default;
 base::Result<Lab> Lab::open(const std::filesystem::path& folder, const base::Clock& clock) {
   CALQUE_TRY(rooms, openRooms(folder, clock, Opening::Work));
   Lab lab(std::move(rooms));
-  if (!lab.rooms().quarantine)
-    CALQUE_CHECK(finishErasures(lab));
+  if (lab.rooms().quarantine)
+    return lab;
+  CALQUE_CHECK(finishErasures(lab));
+  if (!lab.isDemonstration())
+    keepReserve(folder);
   return lab;
 }
 
@@ -134,7 +138,8 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
       return audit::Committed{};
     drafts = std::exchange(rooms.ceremony, std::nullopt).value();
   }
-  bool publish = !rooms.witness.empty() && !onlyAnchors(drafts);
+  const bool isAct = !onlyAnchors(drafts);
+  const bool publish = isAct && !rooms.witness.empty();
   auto committed = rooms.log.append(std::move(drafts), enclosed);
   if (!committed) {
     if (isRefusal(committed.error(), domain::RefusalCode::ClockBack))
@@ -148,6 +153,9 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
     if (published.recorded)
       CALQUE_CHECK(advanceMark(rooms));
   }
+  if (isAct)
+    stampWhenDue(
+        lab, std::ranges::any_of(committed->entries, [](const auto& entry) { return entry.type == "case.released"; }));
   return committed;
 }
 

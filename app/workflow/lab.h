@@ -59,4 +59,7 @@ private:
   std::unique_ptr<LabRooms> m_rooms;
 };
 
+/// After a fault of kind Full, when the lab that met it is closed: frees the reserve and appends `disk.full`.
+[[nodiscard]] base::Done noteFullDisk(const std::filesystem::path& folder, const base::Clock& clock);
+
 } // namespace calque::workflow

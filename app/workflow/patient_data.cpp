@@ -100,11 +100,12 @@ base::Done noteViewed(Session& viewer, const std::string& subject, const std::st
   return appendAs(viewer, std::move(entry));
 }
 
-base::Done noteExported(Session& actor, const std::string& subject, const std::string& to, const std::string& reason) {
+domain::EntryDraft exportedEntry(const Session& actor, const std::string& subject, const std::string& to,
+                                 const std::string& reason) {
   auto entry = identityEntry(actor, "phi.exported", subject);
   entry.data.set("to", to);
   entry.reason = reason;
-  return appendAs(actor, std::move(entry));
+  return entry;
 }
 
 } // namespace calque::workflow

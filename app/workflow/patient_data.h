@@ -20,9 +20,9 @@ namespace calque::workflow {
 /// Notes that a person is shown the identity of a patient (`phi.viewed`), before it is shown. `purpose` without a
 /// patient's word.
 [[nodiscard]] base::Done noteViewed(Session& viewer, const std::string& subject, const std::string& purpose);
-/// Notes that files which tell the identity leave the lab (`phi.exported`).
-[[nodiscard]] base::Done noteExported(Session& actor, const std::string& subject, const std::string& to,
-                                      const std::string& reason);
+/// `phi.exported`: files that tell the identity leave the lab.
+[[nodiscard]] domain::EntryDraft exportedEntry(const Session& actor, const std::string& subject, const std::string& to,
+                                               const std::string& reason);
 /// Refusal 806 where `text` holds words of the patient.
 [[nodiscard]] base::Done withoutPatientWords(const Lab& lab, const std::string& subject, const std::string& text);
 

@@ -26,6 +26,7 @@ struct LabRooms {
   privacy::PatientStore patients;
   std::filesystem::path witness; ///< may be empty
   std::string labName;
+  std::string tsa; ///< where the time-stamping authority answers; may be empty
   std::optional<Quarantine> quarantine;
   /// While a restore goes on: what its persons did, written only with the `restore.done` that ends it.
   std::optional<std::vector<domain::EntryDraft>> ceremony;
@@ -46,6 +47,9 @@ struct LabSettings {
 /// One commit, then the mark is advanced and the newest checkpoint published (record.md 8).
 [[nodiscard]] base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<domain::EntryDraft> drafts,
                                                           const audit::Enclosed& enclosed = {});
+/// Has the newest checkpoint stamped where a TSA is set and one is due: daily, and at a release (record.md 8). A TSA
+/// that fails is asked again after an hour, and hinders nothing.
+void stampWhenDue(Lab& lab, bool isReleased);
 /// Notes that the newest checkpoint leaves the house on paper (record.md 8, label): `what` names the paper, without a
 /// patient's word.
 [[nodiscard]] base::Done noteOnPaper(Lab& lab, const std::string& what);

@@ -160,6 +160,7 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
                                                       std::move(patients),
                                                       settings.witness,
                                                       settings.name,
+                                                      settings.tsa,
                                                       std::move(quarantine),
                                                       {}});
   if (beside.journal && !rooms->quarantine)

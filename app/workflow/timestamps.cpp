@@ -63,18 +63,31 @@ base::Done setTimestampAuthority(Session& actor, const TimestampAuthority& autho
     entry.reason = authority.reason;
     CALQUE_CHECK(appendAs(actor, std::move(entry), {{der}, {}}));
   }
-  settings.tsa = authority.url;
+  settings.tsa = rooms.tsa = authority.url;
   return writeSettings(rooms.folder.settings(), settings);
+}
+
+void stampWhenDue(Lab& lab, bool isReleased) {
+  constexpr std::int64_t day = 86'400'000, hour = 3'600'000;
+  auto& rooms = lab.rooms();
+  if (rooms.tsa.empty())
+    return;
+  const auto isWithin = [&](const std::string& kind, std::int64_t ms) {
+    const auto last = rooms.log.maybeLastAnchor(kind);
+    return last && *last && rooms.clock->now().ms - (*last)->at.ms < ms;
+  };
+  const bool isDue = !isWithin("rfc3161", day) && !isWithin("failed-rfc3161", hour);
+  if (isReleased || isDue)
+    (void)stampNow(lab); // what went wrong stands in the log as anchor.failed
 }
 
 base::Done stampNow(Lab& lab) {
   auto& rooms = lab.rooms();
-  CALQUE_TRY(settings, readSettings(rooms.folder.settings()));
   CALQUE_TRY(roots, audit::namedTsaRoots(rooms.log));
-  if (settings.tsa.empty() || roots.empty())
+  if (rooms.tsa.empty() || roots.empty())
     return base::fault(base::FaultKind::Network, "no time-stamping authority is set", "set one: `calque lab tsa`");
   CALQUE_TRY(published, audit::publishTimestamp(
-                            rooms.log, [&](base::View request) { return ask(settings.tsa, request); }, roots, place,
+                            rooms.log, [&](base::View request) { return ask(rooms.tsa, request); }, roots, place,
                             std::string(systemActor), *rooms.clock));
   CALQUE_CHECK(rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
   if (!published.trouble.empty())

@@ -164,7 +164,7 @@ private:
 
 std::vector<std::string> actsFrom(const std::vector<std::string>& entries, std::size_t from) {
   static const std::set<std::string> around{"session.opened", "session.closed",  "session.locked", "anchor.made",
-                                            "anchor.failed",  "store.recovered", "disk.full"};
+                                            "anchor.failed",  "store.recovered", "disk.full",      "phi.viewed"};
   std::vector<std::string> acts;
   for (std::size_t i = from; i < entries.size(); ++i)
     if (auto type = nlohmann::json::parse(entries[i])["type"].get<std::string>(); !around.contains(type))

@@ -54,6 +54,26 @@ TEST(StampNow, KeepsAGoodStampThatTheVerifierChecks) {
   EXPECT_EQ(verdict(trial), 0);
 }
 
+TEST(StampWhenDue, AsksByItselfOnceADay) {
+  if (!OpensslTsa::isPossible())
+    GTEST_SKIP() << "skipped: no openssl command";
+  TrialLab trial;
+  const OpensslTsa tsa;
+  OneAnswerServer server([&](const std::string& request) { return reply(tsa, request); });
+  ASSERT_EQ(refusalOf(name(trial, tsa, server.url())), "");
+  const auto stamps = [&] {
+    auto lab = trial.open();
+    std::size_t count = 0;
+    for (std::uint64_t seq = 0; seq < lab.state().entries; ++seq)
+      count += entryText(lab, seq).value().find(R"("kind":"rfc3161")") != std::string::npos ? 1 : 0;
+    return count;
+  };
+  EXPECT_EQ(stamps(), 1u) << "asked for when the session closed";
+  trial.openCase();
+  EXPECT_EQ(stamps(), 1u) << "not again on the same day";
+  EXPECT_EQ(verdict(trial), 0);
+}
+
 TEST(StampNow, KeepsNoStampOfAnotherAuthority) {
   if (!OpensslTsa::isPossible())
     GTEST_SKIP() << "skipped: no openssl command";
