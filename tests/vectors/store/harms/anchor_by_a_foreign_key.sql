@@ -1,0 +1,1 @@
+-- The store is untouched; the anchor is signed by a key that is not the log's.

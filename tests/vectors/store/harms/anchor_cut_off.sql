@@ -1,0 +1,1 @@
+-- The store is untouched; the first anchor is half a note.

@@ -1,0 +1,1 @@
+-- The store is untouched; the anchor is a checkpoint of another history, signed with the same log key.

@@ -1,0 +1,1 @@
+-- The store is untouched; the only anchor is of another log.

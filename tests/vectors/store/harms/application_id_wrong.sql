@@ -1,0 +1,2 @@
+-- The file's application id was changed.
+PRAGMA application_id = 5;

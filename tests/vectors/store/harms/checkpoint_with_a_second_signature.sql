@@ -1,0 +1,7 @@
+-- One checkpoint has a second signature line.
+DROP TRIGGER checkpoint_no_update;
+BEGIN;
+UPDATE checkpoint SET note = note || '— lab-17.hospital.example/calque/1 Dh1wc0ELb9vkF3mrQ7IpVQwICXsv1WEUscqsrEZ0ZZrBtLK7BtznnXY37bk9eqNgE6xdYZj/iq4OluBjbPIW4obvxw8=
+' WHERE size = 18;
+COMMIT;
+CREATE TRIGGER checkpoint_no_update BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE(ABORT, 'append-only'); END;

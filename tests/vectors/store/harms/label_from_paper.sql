@@ -1,0 +1,1 @@
+-- Nothing; the anchor is the line of a label.

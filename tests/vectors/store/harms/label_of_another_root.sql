@@ -1,0 +1,1 @@
+-- The store is untouched; the label has other digits.

@@ -1,0 +1,2 @@
+-- A table was added.
+CREATE TABLE notes (text TEXT) STRICT;

@@ -1,0 +1,9 @@
+-- The tail was cut between the two entries of one commit.
+DROP TRIGGER log_no_delete;
+DROP TRIGGER checkpoint_no_delete;
+BEGIN;
+DELETE FROM log WHERE seq >= 24;
+DELETE FROM checkpoint WHERE size > 24;
+COMMIT;
+CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+CREATE TRIGGER checkpoint_no_delete BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'append-only'); END;
