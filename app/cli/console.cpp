@@ -132,7 +132,11 @@ void Console::declarePerson(Options& options) {
 base::Result<workflow::Lab> Console::openLab() const {
   if (m_lab.empty())
     return domain::refuse(domain::RefusalCode::NotALab, "none was named");
-  return workflow::Lab::open(m_lab, *m_clock);
+  CALQUE_TRY(lab, workflow::Lab::open(m_lab, *m_clock));
+  if (const auto state = lab.state(); state.quarantine)
+    std::cerr << "IN QUARANTINE, read-only: " << state.quarantine->reason
+              << "\n  keep the folder as evidence; two persons end it: `calque lab restore`\n";
+  return std::move(lab);
 }
 
 base::Result<int> Console::asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const {

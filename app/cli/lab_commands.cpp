@@ -96,7 +96,8 @@ struct LabStatus final : Command {
   void declareWith(Options& options, Console& console) override { console.declareLab(options); }
   base::Result<int> run(Console& console) override {
     CALQUE_TRY(lab, console.openLab());
-    return console.answer(textOf(lab.state()), jsonOf(lab.state()));
+    const auto state = lab.state();
+    return console.answer(textOf(state), jsonOf(state), state.quarantine ? exitFault : exitGood);
   }
 };
 

@@ -6,12 +6,43 @@
 #include "trail_page.h"
 
 #include "core/domain/refusals.h"
+#include "core/storage/audit_store.h"
 #include "qms/audit/anchors.h"
+#include "qms/audit/checkpoint.h"
 #include "qms/audit_check/verify.h"
 
 #include <algorithm>
 
 namespace calque::workflow {
+
+namespace {
+
+/// What this device acknowledged of the log must still be there (record.md 9: only this program reads the mark).
+/// Nothing is said where this device has none.
+void judgeByMark(audit_check::Report& report, const std::filesystem::path& lab) {
+  const auto device = identity::Device::open();
+  const auto mark = device ? device->maybeMark(report.log) : base::failed(device.error());
+  if (!mark || !*mark)
+    return;
+  const auto judge = [&report](int kind, const char* code, const char* verdict, std::string expected,
+                               std::string found) {
+    report.exit = kind;
+    report.verdict = verdict;
+    report.findings.push_back({kind, code, std::move(expected), std::move(found), {}, 10});
+  };
+  const auto size = (*mark)->size;
+  if (report.size < size)
+    return judge(4, "mark.beyond", "truncated", std::to_string(size) + " entries acknowledged by this device",
+                 std::to_string(report.size));
+  // Every checkpoint was verified: the one of that size tells its root.
+  const auto store = storage::AuditStore::openSealed(storage::LabFolder{lab}.auditDb());
+  const auto note = store ? store->maybeNote(size) : base::failed(store.error());
+  const auto read = note && *note ? audit::maybeNote(**note) : std::nullopt;
+  if (!read || read->root != (*mark)->root)
+    judge(3, "mark.root", "altered", base::toHex((*mark)->root), read ? base::toHex(read->root) : "no checkpoint");
+}
+
+} // namespace
 
 base::Done reviewCase(Session& session, const std::string& caseId, const std::vector<std::string>& remarks,
                       const SignerEntry& signs) {
@@ -76,6 +107,8 @@ Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::files
   if (!anchors.empty())
     options.anchors = anchors;
   auto report = audit_check::verify(labOrBundle, options);
+  if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))
+    judgeByMark(report, labOrBundle);
   return {report.exit, audit_check::sentence(report), audit_check::toJson(report)};
 }
 

@@ -146,6 +146,8 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
       CALQUE_CHECK(noteClockBack(rooms));
     return committed;
   }
+  if (rooms.founding)
+    return committed;
   CALQUE_CHECK(advanceMark(rooms));
   if (publish) { // what stands, stands: a witness that cannot be written is noted in the log, not a failure of the act
     CALQUE_TRY(published,

@@ -90,8 +90,12 @@ domain::EntryDraft labCreated(const LabSetup& setup, const std::string& vkey,
 /// Keys, authority, entry 0: the lab that has nobody yet.
 base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
   CALQUE_TRY(former, formerLog(setup, clock));
-  CALQUE_TRY(place, storage::createLabFolder(folder));
   CALQUE_TRY(device, identity::Device::open());
+  CALQUE_TRY(mark, device.maybeMark(setup.origin));
+  if (mark)
+    return domain::refuse(RefusalCode::LabExists, "this device has worked with a log of this origin", {}, {},
+                          "count the origin one further, e.g. from …/1 to …/2");
+  CALQUE_TRY(place, storage::createLabFolder(folder));
   CALQUE_TRY(keys, identity::KeyRing::open(place.keysDb(), device, setup.demonstration));
   auto logKey = crypto::Ed25519Key::generate();
   CALQUE_CHECK(keys.putLogKey(setup.origin, logKey));
@@ -145,7 +149,14 @@ base::Done enrolAll(Lab& lab, const LabSetup& setup) {
 base::Result<Lab> makeLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
   CALQUE_CHECK(makeEmptyLab(folder, setup, clock));
   CALQUE_TRY(lab, Lab::open(folder, clock));
+  auto& rooms = lab.rooms();
+  rooms.founding = true;
   CALQUE_CHECK(enrolAll(lab, setup));
+  rooms.founding = false;
+  if (!rooms.witness.empty())
+    CALQUE_CHECK(
+        audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
+  CALQUE_CHECK(rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
   return std::move(lab);
 }
 

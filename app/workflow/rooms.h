@@ -26,7 +26,8 @@ struct LabRooms {
   privacy::PatientStore patients;
   std::filesystem::path witness; ///< may be empty
   std::string labName;
-  std::string tsa; ///< where the time-stamping authority answers; may be empty
+  std::string tsa;       ///< where the time-stamping authority answers; may be empty
+  bool founding = false; ///< while the lab is made, neither mark nor witness knows of it
   std::optional<Quarantine> quarantine;
   /// While a restore goes on: what its persons did, written only with the `restore.done` that ends it.
   std::optional<std::vector<domain::EntryDraft>> ceremony;

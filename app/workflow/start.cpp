@@ -115,12 +115,12 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
   CALQUE_TRY(mark, device->maybeMark(settings.origin));
   CALQUE_TRY(beside, lookBeside(checked, mark));
   CALQUE_TRY(keys, identity::KeyRing::open(checked.keysDb(), *device, settings.demonstration));
-  CALQUE_TRY(logKeys, keys.logKeys(settings.origin));
-  if (logKeys.empty())
+  const auto logKeys = keys.logKeys(settings.origin);
+  if (!logKeys || logKeys->empty())
     return base::fault(base::FaultKind::Key, "this device holds no key of this lab's log; nothing was written",
                        "open the lab on the device that made it, or restore it by the ceremony of record keeping");
   const auto indexKey = device->derive("calque/index/v1");
-  audit::LogPlace place{checked.path, hostId(), indexKey.view(), &clock, logKeys, {}};
+  audit::LogPlace place{checked.path, hostId(), indexKey.view(), &clock, *logKeys, {}};
   auto quarantine = std::move(beside.quarantine);
   const auto openSealed = [&]() -> base::Result<audit::Log> {
     place.sealed = quarantine->reason;
@@ -161,6 +161,7 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
                                                       settings.witness,
                                                       settings.name,
                                                       settings.tsa,
+                                                      false,
                                                       std::move(quarantine),
                                                       {}});
   if (beside.journal && !rooms->quarantine)

@@ -233,6 +233,8 @@ base::Result<SeriesVolume> readVolume(const FileSource& files, const Series& ser
   work(true);
   other.get();
   CALQUE_CHECK(outcome);
+  if (progress && !progress(1, "decoding slices")) // the other thread may have taken the last ones
+    return base::fault(base::FaultKind::Busy, "stopped; nothing was kept");
   return volume;
 }
 

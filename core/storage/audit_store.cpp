@@ -36,7 +36,6 @@ base::Result<AuditStore> AuditStore::open(const fs::path& file) {
 
 base::Result<AuditStore> AuditStore::openSealed(const fs::path& file) {
   CALQUE_TRY(db, Connection::openSealed(file));
-  CALQUE_CHECK(checkAuditSchema(db));
   db.forbidChange();
   return AuditStore(std::make_unique<State>(State{std::move(db)}));
 }

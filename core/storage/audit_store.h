@@ -44,7 +44,8 @@ public:
   /// 801 a -wal or -shm beside it, 800 what is no audit.db. SQLite rolls back a journal that lies there:
   /// setAsideJournal and tryRollBack come before.
   [[nodiscard]] static base::Result<AuditStore> open(const std::filesystem::path& file);
-  /// Opens it as it lies, for reading alone: a journal, -wal or -shm beside it has no effect.
+  /// Opens it as it lies, for reading alone: a journal, -wal or -shm beside it has no effect, and its schema may be
+  /// wrong.
   [[nodiscard]] static base::Result<AuditStore> openSealed(const std::filesystem::path& file);
   AuditStore(AuditStore&&) noexcept;
   AuditStore& operator=(AuditStore&&) noexcept;

@@ -191,7 +191,7 @@ sql "SELECT count(*), coalesce(max(iif(size <= $size, size, 0)), 0), coalesce(ma
 read -r anchored newest largest unreadable lost checkpoints signatures keys <sums
 [ "$made" -eq $((signatures + keys)) ] || cannot "not every signature was checked"
 echo "checked: $size entries, $checkpoints checkpoints, $signatures signatures, $keys log keys, $anchored anchors; the newest covers $newest entries"
-echo "not looked at: field types, roles and rules of the log, revocations, files, anchors inside the store, time stamps, bundles"
+echo "not looked at: field types, roles and rules of the log, revocations, files, anchors inside the store, time stamps, other rows and marks of the database, bundles"
 [ "$largest" -le "$size" ] || end 4 "cut or rolled back: an anchor covers $largest entries, here are $size"
 [ "$unreadable" = 0 ] || cannot "$unreadable anchors have no known form"
 [ "$lost" = 0 ] || cannot "$lost anchors are of a branch that a restore gave up; whether it might is a rule"

@@ -89,8 +89,10 @@ void LogCheck::checkPlace(std::int64_t rowSeq, std::string_view rowPrev, const E
   const auto rowDigest = isDigest ? digestOf(rowPrev) : base::Digest{};
   const bool rowRight = isDigest && rowDigest == m_lastLeaf, entryRight = entry.prev == m_lastLeaf;
   if (!rowRight || !entryRight) {
-    // Where the row and its entry agree against the entry before, it is that one which no longer has its bytes.
-    const bool before = !rowRight && !entryRight && isDigest && rowDigest == entry.prev && place > 0;
+    // Where the row and its entry agree against the entry before, it is that one which no longer has its bytes; but for
+    // one that is not in its place at all.
+    const bool isPlaced = rowSeq == m_expectedSeq && entry.seq == static_cast<std::uint64_t>(rowSeq);
+    const bool before = isPlaced && !rowRight && !entryRight && isDigest && rowDigest == entry.prev && place > 0;
     chain("chain.prev",
           before ? "an entry of hash " + base::toHex(base::View(entry.prev)) : base::toHex(base::View(m_lastLeaf)),
           before       ? base::toHex(base::View(m_lastLeaf))

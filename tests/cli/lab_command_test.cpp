@@ -89,7 +89,37 @@ TEST_F(LabCommand, OfALabOpenToOthersIsRefused) {
 
 TEST_F(LabCommand, OnAnotherDeviceOpensNothing) {
   TemporaryFolder other;
-  EXPECT_EQ(calque({"lab", "status", "--lab", lab().folder()}, other / "device").exitCode, 7);
+  const auto ran = calque({"lab", "status", "--lab", lab().folder()}, other / "device");
+  EXPECT_EQ(ran.exitCode, 7);
+  EXPECT_NE(ran.err.find("holds no key of this lab's log"), std::string::npos) << ran.err;
+}
+
+TEST_F(LabCommand, OfAnOriginThatThisDeviceKnowsIsRefused) {
+  const auto ran = calque({"lab", "create", (lab() / "second").string(), "--name", "Lab", "--origin",
+                           "lab.calque.example/calque/1", "--setup", (lab() / "people.toml").string(), "--root-key",
+                           (lab() / "root2").string(), "--root-key-password-file", lab().passwordFile()},
+                          lab().device());
+  EXPECT_EQ(ran.exitCode, 1);
+  EXPECT_NE(ran.err.find("refused 802"), std::string::npos) << ran.err;
+  EXPECT_FALSE(std::filesystem::exists(lab() / "second"));
+}
+
+TEST_F(LabCommand, OfARolledBackLabSaysQuarantineAndIsNoSuccess) {
+  ProgramLab own({{"u-0001", "Q. One", "qa"}, {"u-0002", "I. Two", "itadmin"}, {"u-0003", "T. Three", "technician"}});
+  std::filesystem::copy(own.folder() + "/audit.db", own / "older.db");
+  ASSERT_EQ(own.as("u-0003", gauge("G-1")).exitCode, 0);
+  std::filesystem::rename(own / "older.db", own.folder() + "/audit.db");
+  const auto status = own.look({"lab", "status"});
+  EXPECT_EQ(status.exitCode, 7);
+  EXPECT_NE(status.err.find("IN QUARANTINE"), std::string::npos) << status.err;
+  const auto act = own.as("u-0003", gauge("G-2"));
+  EXPECT_EQ(act.exitCode, 1);
+  EXPECT_NE(act.err.find("refused 816"), std::string::npos) << act.err;
+  auto words = std::vector<std::string>{"lab", "restore", "--reason", "an old copy was put in place"};
+  const auto restored = own.approved("u-0002", "u-0001", words);
+  EXPECT_EQ(restored.exitCode, 0) << restored.err;
+  EXPECT_EQ(own.as("u-0003", gauge("G-2")).exitCode, 0);
+  EXPECT_EQ(own.verdict(), 0);
 }
 
 } // namespace

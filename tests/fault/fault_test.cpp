@@ -46,9 +46,6 @@ struct KnownIssue {
   const char *command, *spoiled, *kind, *finding; ///< "": any
 };
 constexpr KnownIssue knownIssues[] = {
-    // A lab that could not be made is deleted, but the device keeps the mark of its log: the same origin cannot be used
-    // again on this device.
-    {"lab create", "", "", "the log is not the one this device has seen"},
     // Half a note stands at the end of the witness file until the next one is published there.
     {"", "write witness", "torn", "the verifier answers 6"},
 };

@@ -86,6 +86,29 @@ TEST_F(Restore, ALogShorterThanAcknowledgedIsReadOnlyAndSaysBothSizes) {
   EXPECT_EQ(state().entries, whole) << "nothing was appended";
 }
 
+TEST_F(Restore, VerifyingOnThisDeviceFindsTheCutThatNoAnchorFromOutsideShows) {
+  trial.openCase();
+  fs::copy(trial.witness(), yesterday / "witness");
+  fs::copy_file(log(), yesterday / "audit.db", fs::copy_options::overwrite_existing);
+  trial.openCase();
+  rollBack();
+  const auto sut = verifyRecord(trial.folder(), yesterday / "witness");
+  EXPECT_EQ(sut.exitCode, 4) << sut.sentence;
+  EXPECT_NE(sut.json.find("mark.beyond"), std::string::npos) << sut.json;
+}
+
+TEST_F(Restore, ASchemaMadeAnewIsReadOnlyAndCanStillBeRead) {
+  const auto whole = state().entries;
+  auto bytes = base::readFile(log(), 1u << 30).value();
+  const std::string word = "append-only";
+  *std::search(bytes.begin(), bytes.end(), word.begin(), word.end()) = 'A';
+  ASSERT_TRUE(base::writeFile(log(), bytes));
+  const auto sut = state();
+  ASSERT_TRUE(sut.quarantine);
+  EXPECT_EQ(sut.entries, whole);
+  EXPECT_NE(sut.quarantine->reason.find("schema"), std::string::npos) << sut.quarantine->reason;
+}
+
 TEST_F(Restore, ALogOfAnotherBranchIsReadOnly) {
   trial.openCase();
   fs::copy(log(), yesterday / "lost.db");
@@ -213,11 +236,9 @@ TEST_F(Restore, TakesABackupInPlaceOfADamagedLogAndKeepsThatAsEvidence) {
 
 TEST_F(Restore, ABackupOfADamagedLabIsNoBackup) {
   trial.takeIn(trial.openCase());
-  for (const auto& file : fs::recursive_directory_iterator(trial.folder() / "blobs"))
-    if (file.is_regular_file()) {
-      fs::remove(file.path());
-      break;
-    }
+  for (const auto& owner : fs::directory_iterator(trial.folder() / "blobs"))
+    if (owner.path().filename() != "lab")
+      fs::remove_all(owner.path());
   const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
     CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
     return {};
