@@ -14,19 +14,29 @@ namespace {
 
 struct AuditVerify final : Command {
   AuditVerify()
-      : Command("audit verify", "re-derive the whole record from its bytes",
+      : Command("audit verify", "re-derive the whole record from its bytes; with --as, enter that it was done",
                 "calque audit verify --lab lab --anchors lab.witness --json") {}
-  std::string lab, anchors;
+  std::string lab, anchors, person;
+  SecretSource secret;
   bool json = false;
   void declareWith(Options& options, Console&) override {
     options.text("--lab", lab, "the lab's folder", Need::Required);
     options.fromEnvironment("--lab", "CALQUE_LAB");
     options.text("--anchors", anchors, "file with checkpoints from outside the lab");
+    options.text("--as", person, "who verified: the log then tells it");
+    options.text("--password-file", secret.file, "that person's password, mode 0600");
+    options.descriptor("--password-fd", secret.descriptor, "descriptor to read it from");
     options.flag("--json", json, "answer as JSON");
   }
-  base::Result<int> run(Console&) override {
-    auto verified = workflow::verifyRecord(lab, anchors);
-    std::cout << (json ? verified.json : verified.sentence + "\n") << std::flush;
+  base::Result<int> run(Console& console) override {
+    const auto verified = workflow::verifyRecord(lab, anchors);
+    std::cout << (json ? verified.json : verified.sentence) << std::flush;
+    if (person.empty())
+      return verified.exitCode;
+    CALQUE_TRY(opened, workflow::Lab::open(lab, console.clock()));
+    CALQUE_TRY(password, secret.read("password of " + person + ": "));
+    CALQUE_TRY(session, workflow::Session::open(opened, person, std::move(password)));
+    CALQUE_CHECK(workflow::noteVerified(session, verified));
     return verified.exitCode;
   }
 };

@@ -20,7 +20,9 @@ base::Json jsonOf(const workflow::RecordState& state) {
                                {"root", state.root},
                                {"anchored_to", state.anchoredTo},
                                {"unanchored", state.unanchored},
-                               {"unanchored_since", state.unanchoredSince}};
+                               {"unanchored_since", state.unanchoredSince},
+                               {"verified_at", state.verifiedAt},
+                               {"verified_size", state.verifiedSize}};
   if (const auto& quarantine = state.quarantine)
     json.emplace("quarantine", base::JsonObject{{"reason", quarantine->reason},
                                                 {"found", quarantine->found},
@@ -38,9 +40,11 @@ std::string textOf(const workflow::RecordState& state) {
   auto anchor = state.unanchored == 0
                     ? std::string("all anchored")
                     : fmt::format("{} not yet anchored, oldest {}", state.unanchored, state.unanchoredSince);
-  return fmt::format("{}{}{}\nlog      {}\nentries  {} ({})\nroot     {}\n", quarantineText(state),
+  const auto verified = state.verifiedAt.empty() ? std::string("never entered; `calque audit verify --as` enters it")
+                                                 : fmt::format("{}, {} entries", state.verifiedAt, state.verifiedSize);
+  return fmt::format("{}{}{}\nlog      {}\nentries  {} ({})\nroot     {}\nverified {}\n", quarantineText(state),
                      state.demonstration ? "DEMONSTRATION  " : "", state.labName, state.origin, state.entries, anchor,
-                     state.root);
+                     state.root, verified);
 }
 
 struct LabCreate final : Command {

@@ -3,6 +3,7 @@
 #include "case_context.h"
 #include "pages.h"
 #include "rooms.h"
+#include "signing.h"
 #include "trail_page.h"
 
 #include "core/domain/refusals.h"
@@ -109,7 +110,19 @@ Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::files
   auto report = audit_check::verify(labOrBundle, options);
   if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))
     judgeByMark(report, labOrBundle);
-  return {report.exit, audit_check::sentence(report), audit_check::toJson(report)};
+  return {report.exit, audit_check::sentence(report), audit_check::toJson(report), report.size, report.root};
+}
+
+base::Done noteVerified(Session& session, const Verified& verified) {
+  if (verified.root.empty())
+    return base::fault(base::FaultKind::Database, "nothing was verified, so nothing is entered");
+  domain::EntryDraft entry;
+  entry.type = "log.verified";
+  entry.actor = session.person();
+  entry.session = session.id();
+  entry.data.set("size", verified.size).set("root", verified.root);
+  entry.data.set("exit", static_cast<std::uint64_t>(verified.exitCode));
+  return appendAs(session, std::move(entry));
 }
 
 } // namespace calque::workflow

@@ -22,9 +22,13 @@ struct LogLine {
 struct Verified {
   int exitCode = 6; ///< record.md 9
   std::string sentence, json;
+  std::uint64_t size = 0;
+  std::string root; ///< hex; empty where unknown
 };
 /// The reader's verdict of the lab folder, with the mark of this device on top.
 [[nodiscard]] Verified verifyRecord(const std::filesystem::path& labOrBundle,
                                     const std::filesystem::path& anchors = {});
+/// Enters a full verification of this lab, whatever it found (`log.verified`). A fault where nothing could be read.
+[[nodiscard]] base::Done noteVerified(Session& session, const Verified& verified);
 
 } // namespace calque::workflow

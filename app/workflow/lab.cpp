@@ -84,6 +84,10 @@ RecordState Lab::state() const {
   std::uint64_t covered =
       anchor && *anchor && (*anchor)->seq == (*anchor)->size ? (*anchor)->size + 1 : state.anchoredTo;
   state.unanchored = state.entries - covered;
+  if (const auto verified = log.entriesOfTypes({"log.verified"}); verified && !verified->empty()) {
+    state.verifiedAt = base::toUtcText(verified->back().at);
+    state.verifiedSize = verified->back().data.number("size");
+  }
   if (state.unanchored > 0)
     if (auto entry = log.entry(covered))
       state.unanchoredSince = base::toUtcText(entry->at);

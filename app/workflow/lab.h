@@ -29,10 +29,12 @@ struct Quarantine {
 /// Where the record stands; for the foot of every screen and page.
 struct RecordState {
   std::uint64_t entries = 0;
-  std::string root;             ///< hex
-  std::uint64_t anchoredTo = 0; ///< size of the newest anchor; 0 where there is none
-  std::uint64_t unanchored = 0; ///< entries after it
-  std::string unanchoredSince;  ///< UTC time of the oldest of them; empty where there is none
+  std::string root;               ///< hex
+  std::uint64_t anchoredTo = 0;   ///< size of the newest anchor; 0 where there is none
+  std::uint64_t unanchored = 0;   ///< entries after it
+  std::string unanchoredSince;    ///< UTC time of the oldest of them; empty where there is none
+  std::string verifiedAt;         ///< UTC time of the last full verification that somebody entered; empty: none
+  std::uint64_t verifiedSize = 0; ///< entries it covered
   std::string origin, labName;
   bool demonstration = false;
   std::optional<Quarantine> quarantine;

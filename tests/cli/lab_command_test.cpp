@@ -30,6 +30,16 @@ TEST_F(LabCommand, OfAFreshLabVerifiesWithItsWitness) {
   EXPECT_EQ(lab().look({"audit", "verify", "--anchors", lab().witness()}).exitCode, 0);
 }
 
+TEST_F(LabCommand, VerifiedByAPersonTellsWhenAndHowFar) {
+  const auto before = lab().entries();
+  const auto ran = lab().as("u-0001", {"audit", "verify", "--anchors", lab().witness()});
+  EXPECT_EQ(ran.exitCode, 0) << ran.out << ran.err;
+  const auto status = nlohmann::json::parse(lab().look({"lab", "status", "--json"}).out);
+  EXPECT_EQ(status["verified_size"], before);
+  EXPECT_EQ(status["verified_at"].get<std::string>().substr(0, 2), "20");
+  EXPECT_EQ(lab().verdict(), 0);
+}
+
 TEST_F(LabCommand, WithWrongUsageIsTwo) {
   EXPECT_EQ(calque({"gauge", "register"}).exitCode, 2);
   EXPECT_EQ(calque({"no", "such", "command"}).exitCode, 2);

@@ -28,9 +28,7 @@ struct Store {
   testkit::TemporaryFolder folder;
   std::filesystem::path file = folder / "audit.db";
   Store() { EXPECT_TRUE(storage::AuditStore::create(file)); }
-  [[nodiscard]] base::Result<storage::AuditStore> open() const {
-    return storage::AuditStore::open(file);
-  }
+  [[nodiscard]] base::Result<storage::AuditStore> open() const { return storage::AuditStore::open(file); }
   [[nodiscard]] int refusal() const {
     auto opened = open();
     const auto* refusal = opened ? nullptr : std::get_if<base::Refusal>(&opened.error());
