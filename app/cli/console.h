@@ -45,6 +45,7 @@ public:
   /// The same for another signer, e.g. an approver with a secret of his own.
   [[nodiscard]] workflow::SignerEntry signerFrom(const SecretSource& source) const;
 
+  [[nodiscard]] const std::string& labFolder() const { return m_lab; }
   [[nodiscard]] bool json() const { return m_json; }
   [[nodiscard]] const base::Clock& clock() const { return *m_clock; }
   [[nodiscard]] base::Progress progress() const; ///< a line on stderr, on a terminal only

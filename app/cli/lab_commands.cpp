@@ -133,12 +133,11 @@ struct LabRestore final : Command {
                 "calque lab restore --from /media/backup/2026-11 --reason \"disk replaced\" --as u-0002 --approver "
                 "u-0001 --approver-password-file qa.txt --password-file it.txt --lab lab") {}
   workflow::Restoration restoration;
-  std::string folder, backup, keys;
+  std::string backup, keys;
   SecretSource secret;
   Approver approver;
   void declareWith(Options& options, Console& console) override {
-    options.text("--lab", folder, "the lab's folder", Need::Required);
-    options.fromEnvironment("--lab", "CALQUE_LAB");
+    console.declareLab(options);
     options.text("--from", backup, "a backup; without it the log goes on as it lies");
     options.text("--keys", keys, "the folder of keys that goes with the backup, where the lab's are lost");
     options.text("--reason", restoration.reason, "why", Need::Required);
@@ -146,13 +145,12 @@ struct LabRestore final : Command {
     options.text("--password-file", secret.file, "that person's password, mode 0600");
     options.descriptor("--password-fd", secret.descriptor, "descriptor to read it from");
     approver.declareWith(options);
-    console.declareJson(options);
   }
   base::Result<int> run(Console& console) override {
     restoration.backup = backup;
     restoration.keys = keys;
     restoration.approver = approver.person;
-    CALQUE_TRY(done, workflow::restoreLab(folder, console.clock(), restoration, console.signerFrom(secret),
+    CALQUE_TRY(done, workflow::restoreLab(console.labFolder(), console.clock(), restoration, console.signerFrom(secret),
                                           console.signerFrom(approver.secret)));
     const auto text =
         done.from == done.to

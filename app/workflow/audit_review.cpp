@@ -18,12 +18,18 @@ namespace calque::workflow {
 
 namespace {
 
+std::optional<identity::Mark> markOf(const std::filesystem::path& lab) {
+  const auto settings = readSettings(storage::LabFolder{lab}.settings());
+  const auto device = settings ? identity::Device::open() : base::failed(settings.error());
+  const auto mark = device ? device->maybeMark(settings->origin) : base::failed(device.error());
+  return mark ? *mark : std::nullopt;
+}
+
 /// What this device acknowledged of the log must still be there (record.md 9: only this program reads the mark).
 /// Nothing is said where this device has none.
-void judgeByMark(audit_check::Report& report, const std::filesystem::path& lab) {
-  const auto device = identity::Device::open();
-  const auto mark = device ? device->maybeMark(report.log) : base::failed(device.error());
-  if (!mark || !*mark)
+void judgeByMark(audit_check::Report& report, const std::filesystem::path& lab,
+                 const std::optional<identity::Mark>& mark) {
+  if (!mark || mark->origin != report.log)
     return;
   const auto judge = [&report](int kind, const char* code, const char* verdict, std::string expected,
                                std::string found) {
@@ -31,7 +37,7 @@ void judgeByMark(audit_check::Report& report, const std::filesystem::path& lab) 
     report.verdict = verdict;
     report.findings.push_back({kind, code, std::move(expected), std::move(found), {}, 10});
   };
-  const auto size = (*mark)->size;
+  const auto size = mark->size;
   if (report.size < size)
     return judge(4, "mark.beyond", "truncated", std::to_string(size) + " entries acknowledged by this device",
                  std::to_string(report.size));
@@ -39,8 +45,8 @@ void judgeByMark(audit_check::Report& report, const std::filesystem::path& lab) 
   const auto store = storage::AuditStore::openSealed(storage::LabFolder{lab}.auditDb());
   const auto note = store ? store->maybeNote(size) : base::failed(store.error());
   const auto read = note && *note ? audit::maybeNote(**note) : std::nullopt;
-  if (!read || read->root != (*mark)->root)
-    judge(3, "mark.root", "altered", base::toHex((*mark)->root), read ? base::toHex(read->root) : "no checkpoint");
+  if (!read || read->root != mark->root)
+    judge(3, "mark.root", "altered", base::toHex(mark->root), read ? base::toHex(read->root) : "no checkpoint");
 }
 
 } // namespace
@@ -107,9 +113,10 @@ Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::files
   audit_check::Options options;
   if (!anchors.empty())
     options.anchors = anchors;
+  const auto mark = markOf(labOrBundle); // before the log is read: what was acknowledged till then must be in it
   auto report = audit_check::verify(labOrBundle, options);
   if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))
-    judgeByMark(report, labOrBundle);
+    judgeByMark(report, labOrBundle, mark);
   return {report.exit, audit_check::sentence(report), audit_check::toJson(report), report.size, report.root};
 }
 

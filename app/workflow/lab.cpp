@@ -24,7 +24,15 @@ bool onlyAnchors(const std::vector<EntryDraft>& drafts) {
   return true;
 }
 
+/// The mark goes forward only along the branch it stands on (record.md 8: compared after every commit).
 base::Done advanceMark(LabRooms& rooms) {
+  CALQUE_TRY(mark, rooms.device->maybeMark(rooms.log.origin()));
+  if (mark && !rooms.quarantine && mark->size <= rooms.log.size()) {
+    CALQUE_TRY(root, rooms.log.rootAt(mark->size));
+    if (root != mark->root)
+      return base::fault(base::FaultKind::Database, "the log was replaced: it is not the one this device has seen",
+                         "stop, keep this folder as evidence, and verify it: `calque audit verify`");
+  }
   return rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()});
 }
 
@@ -136,7 +144,8 @@ std::string hostId() {
 
 base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> drafts, const audit::Enclosed& enclosed) {
   auto& rooms = lab.rooms();
-  if (rooms.ceremony) {
+  const bool isRestore = rooms.ceremony.has_value();
+  if (isRestore) {
     std::ranges::move(drafts, std::back_inserter(*rooms.ceremony));
     if (std::ranges::none_of(*rooms.ceremony, [](const auto& draft) { return draft.type == "restore.done"; }))
       return audit::Committed{};
@@ -146,7 +155,7 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
   const bool publish = isAct && !rooms.witness.empty();
   auto committed = rooms.log.append(std::move(drafts), enclosed);
   if (!committed) {
-    if (isRefusal(committed.error(), domain::RefusalCode::ClockBack))
+    if (!isRestore && isRefusal(committed.error(), domain::RefusalCode::ClockBack))
       CALQUE_CHECK(noteClockBack(rooms));
     return committed;
   }

@@ -1,6 +1,7 @@
 #include "restore.h"
 
 #include "pages.h"
+#include "proving.h"
 #include "signing.h"
 #include "start.h"
 
@@ -31,9 +32,14 @@ base::Done moveAside(const storage::LabFolder& folder, const fs::path& file) {
   return base::syncFolder(folder.path);
 }
 
-base::Done copyIn(const fs::path& from, const fs::path& to, unsigned mode) {
+/// A file that is there stays, unless it has another length.
+base::Done copyIn(const storage::LabFolder& folder, const fs::path& from, const fs::path& to, unsigned mode) {
   std::error_code error;
-  if (!fs::exists(from, error) || fs::exists(to, error))
+  if (!fs::exists(from, error))
+    return {};
+  if (mode == 0400 && fs::exists(to, error) && fs::file_size(to, error) != fs::file_size(from, error))
+    CALQUE_CHECK(moveAside(folder, to));
+  if (fs::exists(to, error))
     return {};
   CALQUE_CHECK(base::makeFolder(to.parent_path()));
   CALQUE_TRY(bytes, base::readFile(from, std::uint64_t{1} << 33));
@@ -49,16 +55,18 @@ base::Done putBack(const storage::LabFolder& folder, const Restoration& restorat
   CALQUE_CHECK(base::makeFolder(folder.path));
   for (const char* suffix : {"-journal", "-wal", "-shm", ""})
     CALQUE_CHECK(moveAside(folder, folder.auditDb().string() + suffix));
-  CALQUE_CHECK(copyIn(backup.auditDb(), folder.auditDb(), 0600));
-  CALQUE_CHECK(copyIn(backup.phiDb(), folder.phiDb(), 0600));
-  CALQUE_CHECK(copyIn(backup.settings(), folder.settings(), 0600));
-  if (!restoration.keys.empty())
-    CALQUE_CHECK(copyIn(restoration.keys / "keys.db", folder.keysDb(), 0600));
+  CALQUE_CHECK(copyIn(folder, backup.auditDb(), folder.auditDb(), 0600));
+  CALQUE_CHECK(copyIn(folder, backup.phiDb(), folder.phiDb(), 0600));
+  CALQUE_CHECK(copyIn(folder, backup.settings(), folder.settings(), 0600));
+  if (!restoration.keys.empty()) {
+    CALQUE_CHECK(moveAside(folder, folder.keysDb()));
+    CALQUE_CHECK(copyIn(folder, restoration.keys / "keys.db", folder.keysDb(), 0600));
+  }
   CALQUE_CHECK(base::makeFolder(folder.blobs()));
   CALQUE_CHECK(base::makeFolder(folder.evidence()));
   for (fs::recursive_directory_iterator at(backup.blobs(), error), end; !error && at != end; at.increment(error))
     if (at->is_regular_file(error))
-      CALQUE_CHECK(copyIn(at->path(), folder.blobs() / fs::relative(at->path(), backup.blobs()), 0400));
+      CALQUE_CHECK(copyIn(folder, at->path(), folder.blobs() / fs::relative(at->path(), backup.blobs()), 0400));
   return error ? base::Done(base::diskFault("reading the backup", error.value())) : base::Done{};
 }
 
@@ -73,6 +81,24 @@ base::Done checkLog(const LabRooms& rooms) {
   if (worse == report.findings.end())
     return {};
   return domain::refuse(RefusalCode::RestoreUnfit, "it does not verify: " + worse->code, worse->expected, worse->found);
+}
+
+/// Both by their passwords and roles, before anything is touched; nothing is written.
+base::Done proveBoth(Lab& lab, const Restoration& restoration, const SignerEntry& actorSigns,
+                     const SignerEntry& approverSigns) {
+  constexpr const char* why = "Restore of the lab";
+  lab.rooms().ceremony.emplace(); // what is entered here is dropped
+  CALQUE_TRY(people, peopleOf(lab));
+  const auto prove = [&](const std::string& person, const SignerEntry& signs) -> base::Done {
+    const auto* known = people.maybePerson(person);
+    CALQUE_TRY(secret, signs({why, person, known ? known->name : person, {}, {}, {}, {}, {}}));
+    CALQUE_CHECK(proved(lab, person, std::move(secret)));
+    return {};
+  };
+  CALQUE_CHECK(prove(restoration.actor, actorSigns));
+  CALQUE_CHECK(identity::mayAct(people, restoration.actor, {"qa", "itadmin"}));
+  CALQUE_CHECK(prove(restoration.approver, approverSigns));
+  return identity::mayApprove(people, restoration.approver, restoration.actor, {});
 }
 
 base::Done endQuarantine(Lab& lab, const Restoration& restoration, const Restored& lost, const Quarantine& quarantine,
@@ -102,11 +128,15 @@ base::Done endQuarantine(Lab& lab, const Restoration& restoration, const Restore
                          {{"Why it was in quarantine", quarantine.reason},
                           {"Entries here", std::to_string(lost.from)},
                           {"Entries lost", range},
+                          {"The two are judged by", "the log as of these entries"},
                           {"From a backup", restoration.backup.empty() ? "no" : "yes"},
                           {"Reason", restoration.reason}});
+  auto& rooms = lab.rooms();
+  CALQUE_TRY(mark, rooms.device->maybeMark(rooms.log.origin()));
+  if (mark)
+    CALQUE_CHECK(rooms.device->beginRestore(*mark));
   CALQUE_CHECK(appendDrafts(lab, {std::move(noted)}));
   CALQUE_CHECK(appendApproved({actor, std::move(done), {}, {}}, approver, std::move(page), approverSigns));
-  auto& rooms = lab.rooms();
   rooms.quarantine.reset();
   CALQUE_CHECK(rooms.device->setAfterRestore({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
   return {};
@@ -120,12 +150,20 @@ base::Result<Restored> restoreLab(const fs::path& path, const base::Clock& clock
   std::error_code ignored;
   Quarantine quarantine{"the log was gone", 0, 0};
   if (restoration.backup.empty() || fs::exists(folder.auditDb(), ignored)) {
-    const auto lab = Lab::open(path, clock);
+    auto lab = Lab::open(path, clock);
     if (!lab && restoration.backup.empty())
       return base::failed(lab.error());
-    if (lab && !lab->rooms().quarantine)
+    if (lab && !lab->rooms().quarantine && checkLog(lab->rooms()))
       return domain::refuse(RefusalCode::RestoreNeedless);
-    quarantine = lab ? *lab->rooms().quarantine : Quarantine{"the log could not be opened", 0, 0};
+    quarantine = {"the log does not verify, or could not be opened", lab ? lab->state().entries : 0, 0};
+    if (lab && lab->rooms().quarantine)
+      quarantine = *lab->rooms().quarantine;
+    if (lab) { // nothing is moved for somebody who is not one of the two; a log too damaged to tell gives way to a
+               // backup
+      const auto proved = proveBoth(*lab, restoration, actorSigns, approverSigns);
+      if (!proved && (restoration.backup.empty() || std::holds_alternative<base::Refusal>(proved.error())))
+        return base::failed(proved.error());
+    }
   }
   if (!restoration.backup.empty())
     CALQUE_CHECK(putBack(folder, restoration));
@@ -133,11 +171,11 @@ base::Result<Restored> restoreLab(const fs::path& path, const base::Clock& clock
     CALQUE_CHECK(moveAside(folder, folder.auditDb().string() + suffix));
   CALQUE_TRY(rooms, openRooms(path, clock, Opening::Restore));
   CALQUE_CHECK(checkLog(*rooms));
-  CALQUE_TRY(mark, rooms->device->maybeMark(rooms->log.origin()));
-  CALQUE_TRY(reach, reachOf(rooms->log, mark, rooms->witness));
+  CALQUE_TRY(reach, reachOf(rooms->log, *rooms->device, rooms->witness));
   if (!reach.isBeginning)
     return domain::refuse(RefusalCode::RestoreUnfit, reach.why);
-  const Restored lost{rooms->log.size(), std::max(reach.expected, rooms->log.size())};
+  const auto witnessed = audit::greatestWitnessed(rooms->log, rooms->witness);
+  const Restored lost{rooms->log.size(), std::max({reach.expected, witnessed, rooms->log.size()})};
   rooms->ceremony.emplace();
   Lab lab(std::move(rooms));
   CALQUE_CHECK(endQuarantine(lab, restoration, lost, quarantine, actorSigns, approverSigns));

@@ -13,7 +13,7 @@ struct BackupMade {
   std::string root, digest; ///< of the log copied; SHA-256 of the copy of audit.db
 };
 /// Copies log, patient data, settings and blobs to the new folder `to`, and keys.db to the new folder `keys`, which is
-/// kept apart from it; verifies the copy against the head and the witness; appends `backup.made`. Refusals 802, 819.
+/// kept apart from it; verifies the copy and compares it with the head; appends `backup.made`. Refusals 801, 802, 819.
 /// After a failure the folders are as far as they came, and the log tells nothing of a backup.
 [[nodiscard]] base::Result<BackupMade> backUp(Session& actor, const std::filesystem::path& to,
                                               const std::filesystem::path& keys, const base::Progress& progress = {});

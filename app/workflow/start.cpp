@@ -25,19 +25,20 @@ base::Result<bool> isGivenUp(const audit::Log& log, std::uint64_t size) {
   return false;
 }
 
-/// Whether the size says nothing of this log any more; else what is wrong with it goes into `reach`.
+/// What is wrong with the log beside an anchor, into `reach`; whether nothing is.
 base::Result<bool> compare(Reach& reach, const audit::Log& log, std::uint64_t size, const base::Digest& root,
                            const std::string& whose) {
-  CALQUE_TRY(isPast, isGivenUp(log, size));
-  if (isPast)
-    return true;
+  if (size <= log.size()) {
+    CALQUE_TRY(found, log.rootAt(size));
+    if (found == root) {
+      reach.expected = std::max(reach.expected, size);
+      return true;
+    }
+  }
   reach.expected = std::max(reach.expected, size);
   if (log.size() < size) {
     reach.why = whose + " knows " + std::to_string(size) + " entries; the log holds " + std::to_string(log.size());
-    return false;
-  }
-  CALQUE_TRY(found, log.rootAt(size));
-  if (found != root) {
+  } else {
     reach.why = "the first " + std::to_string(size) + " entries are not those that " + whose + " knows";
     reach.isBeginning = false;
   }
@@ -96,14 +97,29 @@ base::Done appendRecovered(LabRooms& rooms, const storage::LeftJournal& left) {
 
 } // namespace
 
-base::Result<Reach> reachOf(const audit::Log& log, const std::optional<identity::Mark>& mark, const fs::path& witness) {
+base::Result<Reach> reachOf(const audit::Log& log, const identity::Device& device, const fs::path& witness) {
   Reach reach;
-  if (const auto note = witness.empty() ? std::nullopt : audit::maybeNewestWitnessed(log, witness))
-    CALQUE_CHECK(compare(reach, log, note->size, note->root, "the witness"));
-  if (mark) {
-    CALQUE_TRY(isPast, compare(reach, log, mark->size, mark->root, "this device"));
-    reach.isMarkPast = isPast;
+  if (const auto note = witness.empty() ? std::nullopt : audit::maybeNewestWitnessed(log, witness)) {
+    Reach seen;
+    CALQUE_TRY(isReached, compare(seen, log, note->size, note->root, "the witness"));
+    CALQUE_TRY(isPast, isGivenUp(log, note->size));
+    if (isReached || !isPast)
+      reach = seen;
   }
+  CALQUE_TRY(mark, device.maybeMark(log.origin()));
+  if (!mark)
+    return reach;
+  Reach known;
+  CALQUE_TRY(isReached, compare(known, log, mark->size, mark->root, "this device"));
+  CALQUE_TRY(givenUp, device.maybeGivenUp(log.origin()));
+  CALQUE_TRY(isPast, isGivenUp(log, mark->size));
+  reach.isMarkPast = !isReached && isPast && givenUp && *givenUp == *mark;
+  if (reach.isMarkPast)
+    return reach;
+  reach.expected = std::max(reach.expected, known.expected);
+  reach.isBeginning = reach.isBeginning && known.isBeginning;
+  if (!known.why.empty())
+    reach.why = known.why;
   return reach;
 }
 
@@ -138,8 +154,8 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
     return domain::refuse(domain::RefusalCode::LabUnsafe,
                           "lab.toml and the log disagree whether this is a demonstration lab");
   if (!quarantine) {
-    CALQUE_TRY(reach, reachOf(*log, mark, settings.witness));
-    if (reach.isMarkPast) // the restore stood, the mark was not yet set
+    CALQUE_TRY(reach, reachOf(*log, *device, settings.witness));
+    if (reach.isMarkPast && reach.why.empty()) // the restore stood, the mark was not yet set
       CALQUE_CHECK(device->setAfterRestore({log->origin(), log->size(), log->root()}));
     if (!reach.why.empty())
       quarantine = Quarantine{reach.why, 0, reach.expected};

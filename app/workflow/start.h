@@ -17,9 +17,9 @@ struct Reach {
   std::string why;            ///< empty: it reaches all
   bool isBeginning = true;    ///< shorter, but nothing in it differs
   std::uint64_t expected = 0; ///< the greatest size that was acknowledged or witnessed
-  bool isMarkPast = false;    ///< the mark is of a size that a restore gave up
+  bool isMarkPast = false;    ///< the mark is the one that the last restore gave up
 };
-[[nodiscard]] base::Result<Reach> reachOf(const audit::Log& log, const std::optional<identity::Mark>& mark,
+[[nodiscard]] base::Result<Reach> reachOf(const audit::Log& log, const identity::Device& device,
                                           const std::filesystem::path& witness);
 
 } // namespace calque::workflow

@@ -68,11 +68,15 @@ base::Result<std::optional<LeftJournal>> setAsideJournal(const fs::path& file, c
   auto size = fs::file_size(journal, error);
   if (error || size == 0 || isBeingWritten(file))
     return std::nullopt;
-  const auto mark = base::newHex32();
-  const LeftJournal names{{}, evidence / ("journal-" + mark), evidence / ("audit-" + mark + ".db")};
-  CALQUE_TRY(digest, copyFile(journal, evidence, names.journal.filename()));
-  CALQUE_CHECK(copyFile(file, evidence, names.database.filename()));
-  return LeftJournal{digest, names.journal, names.database};
+  CALQUE_TRY(digest, digestOf(journal));
+  CALQUE_TRY(database, digestOf(file));
+  const LeftJournal names{digest, evidence / ("journal-" + digest.substr(0, 32)),
+                          evidence / ("audit-" + database.substr(0, 32) + ".db")};
+  if (!fs::exists(names.journal, error)) // the same leftovers are kept once, however often they are looked at
+    CALQUE_CHECK(copyFile(journal, evidence, names.journal.filename()));
+  if (!fs::exists(names.database, error))
+    CALQUE_CHECK(copyFile(file, evidence, names.database.filename()));
+  return names;
 }
 
 base::Result<RolledBack> tryRollBack(const LeftJournal& left, std::uint64_t noteOf) {

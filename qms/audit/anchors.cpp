@@ -111,6 +111,22 @@ std::optional<Note> maybeNewestWitnessed(const Log& log, const std::filesystem::
   return std::nullopt;
 }
 
+std::uint64_t greatestWitnessed(const Log& log, const std::filesystem::path& file) {
+  std::uint64_t greatest = 0;
+  std::ifstream in(file);
+  std::string item;
+  for (std::string line; std::getline(in, line);) {
+    if (line != "%%") {
+      item += line + "\n";
+      continue;
+    }
+    const auto note = maybeNote(std::exchange(item, {}));
+    if (note && note->origin == log.origin() && verifyNote(*note, log.vkey()))
+      greatest = std::max(greatest, note->size);
+  }
+  return greatest;
+}
+
 base::Result<Published> recordAnchor(Log& log, const std::string& kind, const std::string& to,
                                      const std::string& writer, const base::Clock& clock) {
   CALQUE_TRY(note, log.lastNote());

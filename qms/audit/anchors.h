@@ -23,6 +23,8 @@ struct Published {
 /// The last note in the witness file that the log's key in force has signed, looked for in the last 64 KiB. Nothing
 /// where the file cannot be read or holds none: that is no proof of anything.
 [[nodiscard]] std::optional<Note> maybeNewestWitnessed(const Log& log, const std::filesystem::path& file);
+/// The greatest size of any note of this log in the witness file, of whatever branch; 0 where it holds none.
+[[nodiscard]] std::uint64_t greatestWitnessed(const Log& log, const std::filesystem::path& file);
 /// Notes that the newest checkpoint has left the house on paper or with a signer: kind `label` or `receipt`.
 [[nodiscard]] base::Result<Published> recordAnchor(Log& log, const std::string& kind, const std::string& to,
                                                    const std::string& writer, const base::Clock& clock);

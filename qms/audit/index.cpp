@@ -57,6 +57,7 @@ base::Result<bool> Log::State::isIndexGood(std::uint64_t size) const {
 
 base::Done Log::State::takeInInside(const base::Progress& progress) const {
   CALQUE_TRY(size, store.size());
+  CALQUE_CHECK(compareWithBefore(size));
   CALQUE_TRY(good, isIndexGood(size));
   bool stale = !good || edge.size < size;
   if (!good) {
@@ -75,6 +76,17 @@ base::Done Log::State::takeInInside(const base::Progress& progress) const {
   origin = law.row("meta").text("origin");
   test = law.row("meta").flag("test");
   return compareWithCheckpoint(size);
+}
+
+/// What this object has taken in must still stand: a store put in the place of another is not gone on with.
+base::Done Log::State::compareWithBefore(std::uint64_t size) const {
+  if (edge.size == 0)
+    return {};
+  if (size < edge.size)
+    return damaged("the log has become shorter while it was open");
+  CALQUE_TRY(last, store.entry(edge.size - 1));
+  return base::toHex(crypto::leafHash(last)) == prev ? base::Done{}
+                                                     : base::Done(damaged("the log was replaced while it was open"));
 }
 
 base::Done Log::State::foldFrom(std::uint64_t from, std::uint64_t to, const base::Progress& progress) const {

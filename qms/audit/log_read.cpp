@@ -24,8 +24,19 @@ tl::unexpected<base::Failure> outside() {
 
 } // namespace
 
+base::Result<std::string> Log::State::bytesAt(std::uint64_t seq) const {
+  CALQUE_TRY(bytes, store.entry(seq));
+  if (seq >= edge.size)
+    return std::move(bytes);
+  CALQUE_TRY(leaf, index.maybeNode(0, seq));
+  if (!leaf || *leaf != crypto::leafHash(bytes))
+    return base::fault(base::FaultKind::Database, "entry " + std::to_string(seq) + " is not the one that was taken in",
+                       "stop, keep this folder as evidence, and verify it: `calque audit verify`");
+  return std::move(bytes);
+}
+
 base::Result<std::string> Log::entryBytes(std::uint64_t seq) const {
-  return m_state->store.entry(seq);
+  return m_state->bytesAt(seq);
 }
 
 base::Result<domain::Entry> Log::entry(std::uint64_t seq) const {
@@ -38,7 +49,7 @@ base::Result<std::vector<domain::Entry>> Log::State::entriesAt(const std::vector
   std::vector<domain::Entry> entries;
   entries.reserve(seqs.size());
   for (auto seq : seqs) {
-    CALQUE_TRY(bytes, store.entry(seq));
+    CALQUE_TRY(bytes, bytesAt(seq));
     CALQUE_TRY(placed, readEntryBytes(bytes));
     entries.push_back(std::move(placed.entry));
   }

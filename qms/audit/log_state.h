@@ -51,12 +51,15 @@ public:
   /// Complete subtrees, from the index; where one is missing, from the entries.
   [[nodiscard]] NodeSource nodes() const;
   [[nodiscard]] base::Result<base::Digest> nodeFromEntries(unsigned level, std::uint64_t at) const;
+  /// The bytes of an entry that was taken in, which must still be the leaf they were then.
+  [[nodiscard]] base::Result<std::string> bytesAt(std::uint64_t seq) const;
   [[nodiscard]] base::Result<std::vector<domain::Entry>> entriesAt(const std::vector<std::uint64_t>& seqs) const;
 
 private:
   mutable bool m_sumChecked = false;
   [[nodiscard]] base::Result<bool> isIndexGood(std::uint64_t size) const;
   [[nodiscard]] base::Done foldFrom(std::uint64_t from, std::uint64_t to, const base::Progress& progress) const;
+  [[nodiscard]] base::Done compareWithBefore(std::uint64_t size) const;
   [[nodiscard]] base::Done compareWithCheckpoint(std::uint64_t size) const;
 };
 

@@ -54,6 +54,10 @@ fs::path markFile(const fs::path& folder, const std::string& origin) {
   return folder / ("mark-" + crypto::sha256Hex(origin).substr(0, 32));
 }
 
+fs::path givenUpFile(const fs::path& folder, const std::string& origin) {
+  return markFile(folder, origin).string() + ".given-up";
+}
+
 std::string toText(const Mark& mark) {
   return std::string(markFormat) + "\n" + mark.origin + "\n" + std::to_string(mark.size) + "\n" +
          base::toHex(mark.root) + "\n";
@@ -126,7 +130,10 @@ Result<crypto::Secret> Device::unwrap(std::string_view label, std::string_view i
 }
 
 Result<std::optional<Mark>> Device::maybeMark(const std::string& origin) const {
-  const auto file = markFile(m_folder, origin);
+  return readMark(markFile(m_folder, origin), origin);
+}
+
+Result<std::optional<Mark>> Device::readMark(const fs::path& file, const std::string& origin) {
   std::error_code ignored;
   if (!fs::exists(fs::symlink_status(file, ignored)))
     return std::optional<Mark>();
@@ -147,10 +154,21 @@ Done Device::advance(const Mark& mark) {
   return base::writeFile(markFile(m_folder, mark.origin), base::viewOf(toText(mark)));
 }
 
+Done Device::beginRestore(const Mark& lost) {
+  return base::writeFile(givenUpFile(m_folder, lost.origin), base::viewOf(toText(lost)));
+}
+
+Result<std::optional<Mark>> Device::maybeGivenUp(const std::string& origin) const {
+  return readMark(givenUpFile(m_folder, origin), origin);
+}
+
 Done Device::setAfterRestore(const Mark& mark) {
   CALQUE_TRY(held, lock(m_folder));
   (void)held;
-  return base::writeFile(markFile(m_folder, mark.origin), base::viewOf(toText(mark)));
+  CALQUE_CHECK(base::writeFile(markFile(m_folder, mark.origin), base::viewOf(toText(mark))));
+  std::error_code ignored;
+  fs::remove(givenUpFile(m_folder, mark.origin), ignored); // left behind, it names a mark that is no more
+  return base::syncFolder(m_folder);
 }
 
 Done Device::putIssuingKey(const std::string& fingerprint, const crypto::PrivateKey& key) {

@@ -43,7 +43,10 @@ public:
   /// After each commit. A mark never goes back: one at or behind the stored size changes nothing. Durable when it
   /// returns.
   [[nodiscard]] base::Done advance(const Mark& mark);
-  /// Forward or back: only after `restore.done` by two persons stands in the log.
+  /// Before a restore is committed: the mark that it gives up. Only that very mark may be replaced at a later start.
+  [[nodiscard]] base::Done beginRestore(const Mark& lost);
+  [[nodiscard]] base::Result<std::optional<Mark>> maybeGivenUp(const std::string& origin) const;
+  /// Forward or back: only after `restore.done` by two persons stands in the log. Ends what beginRestore began.
   [[nodiscard]] base::Done setAfterRestore(const Mark& mark);
 
   /// The key of an issuing certificate, wrapped; named by the certificate's fingerprint (hex64).
@@ -53,6 +56,8 @@ public:
 private:
   Device(std::filesystem::path folder, crypto::Secret secret)
       : m_folder(std::move(folder)), m_secret(std::move(secret)) {}
+  [[nodiscard]] static base::Result<std::optional<Mark>> readMark(const std::filesystem::path& file,
+                                                                  const std::string& origin);
   std::filesystem::path m_folder;
   crypto::Secret m_secret;
 };

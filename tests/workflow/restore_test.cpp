@@ -181,6 +181,78 @@ TEST_F(Restore, NamesTheLostRangeUnderTwoNamesAndGoesOn) {
   expectIntact();
 }
 
+TEST_F(Restore, ACutAfterARestoreIsStillSeen) {
+  for (int i = 0; i < 3; ++i)
+    trial.openCase();
+  rollBack();
+  ASSERT_TRUE(restore(trial.qa));
+  fs::copy_file(log(), yesterday / "after.db");
+  ASSERT_EQ(refusalOf(work()), "") << "shorter than what was lost, and acknowledged";
+  fs::remove(log());
+  fs::copy(yesterday / "after.db", log());
+  ASSERT_TRUE(state().quarantine);
+  EXPECT_EQ(verifyRecord(trial.folder(), {}).exitCode, 4);
+}
+
+TEST_F(Restore, TwiceNamesAllThatTheWitnessEverSaw) {
+  for (int i = 0; i < 3; ++i)
+    trial.openCase();
+  const auto first = state().entries;
+  for (int i = 0; i < 2; ++i) {
+    rollBack();
+    const auto done = restore(trial.qa);
+    ASSERT_TRUE(done) << refusalOf(done);
+    EXPECT_GE(done->to, first);
+    ASSERT_EQ(refusalOf(work()), "");
+  }
+  trial.openCase();
+  trial.openCase();
+  expectIntact();
+}
+
+TEST_F(Restore, AnEntryEditedInPlaceIsNotGoneOnWith) {
+  auto bytes = base::readFile(log(), 1u << 30).value();
+  const std::string word = "\"idcheck\":\"invented\"";
+  *std::search(bytes.begin(), bytes.end(), word.begin(), word.end()) = '?';
+  ASSERT_TRUE(base::writeFile(log(), bytes));
+  EXPECT_EQ(refusalOf(work()).substr(0, 6), "fault:");
+  EXPECT_NE(refusalOf(restore(trial.qa)), "restore.needless");
+}
+
+TEST_F(Restore, AStoreSwappedUnderAnOpenLabIsNotWrittenTo) {
+  trial.openCase();
+  auto lab = trial.open();
+  const auto older = base::readFile(yesterday / "audit.db", 1u << 30).value();
+  std::ofstream(log(), std::ios::binary | std::ios::in)
+      .write(reinterpret_cast<const char*>(older.data()), static_cast<std::streamsize>(older.size()));
+  fs::resize_file(log(), older.size());
+  const auto session = Session::open(lab, trial.technician, testkit::password);
+  EXPECT_FALSE(session);
+  EXPECT_TRUE(state().quarantine);
+}
+
+TEST_F(Restore, MovesNothingForSomebodyWhoIsNotOneOfTheTwo) {
+  std::ofstream(log().string() + "-wal") << "planted";
+  fs::permissions(log().string() + "-wal", fs::perms(0600));
+  const auto wrong = [](const PageToSign&) -> base::Result<std::string> { return std::string("not the password"); };
+  const auto done = restoreLab(trial.folder(), theClock, {trial.administrator, trial.qa, "why", {}, {}}, wrong, wrong);
+  EXPECT_FALSE(done);
+  EXPECT_TRUE(fs::exists(log().string() + "-wal"));
+  EXPECT_TRUE(state().quarantine);
+}
+
+TEST_F(Restore, ABackupIsNotPutBesideItsKeysOrIntoTheLab) {
+  for (const auto& [to, keys] : {std::pair{yesterday / "b", yesterday / "b"},
+                                 {yesterday / "b", yesterday / "b" / "k"},
+                                 {trial.folder() / "b", yesterday / "k"}}) {
+    const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
+      CALQUE_CHECK(backUp(session, to, keys));
+      return {};
+    });
+    EXPECT_EQ(refusalOf(done), "lab.unsafe");
+  }
+}
+
 TEST_F(Restore, WantsASecondPersonWithRoleQa) {
   const auto whole = state().entries;
   trial.openCase();
@@ -228,7 +300,6 @@ TEST_F(Restore, TakesABackupInPlaceOfADamagedLogAndKeepsThatAsEvidence) {
   *std::search(bytes.begin(), bytes.end(), word.begin(), word.end()) = '?';
   ASSERT_TRUE(base::writeFile(log(), bytes));
   EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 3);
-  fs::remove(trial.folder() / "index.db");
   EXPECT_FALSE(restore(trial.qa)) << "the log as it lies is not the beginning of the lost one";
   ASSERT_TRUE(restore(trial.qa, yesterday / "backup"));
   expectIntact();
