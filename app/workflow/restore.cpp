@@ -11,6 +11,8 @@
 #include "qms/audit_check/verify.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 namespace calque::workflow {
 namespace {
@@ -83,6 +85,21 @@ base::Done checkLog(const LabRooms& rooms) {
   return domain::refuse(RefusalCode::RestoreUnfit, "it does not verify: " + worse->code, worse->expected, worse->found);
 }
 
+/// Asks for the sign-in once; each page to sign is asked for anew.
+SignerEntry askedOnce(const SignerEntry& signs) {
+  return [signs, known = std::make_shared<std::optional<crypto::Secret>>()](
+             const PageToSign& page) -> base::Result<std::string> {
+    if (!page.pdf.empty())
+      return signs(page);
+    if (!*known) {
+      CALQUE_TRY(secret, signs(page));
+      known->emplace(std::string_view(secret));
+      crypto::wipe(secret);
+    }
+    return std::string((*known)->text());
+  };
+}
+
 /// Both by their passwords and roles, before anything is touched; nothing is written.
 base::Done proveBoth(Lab& lab, const Restoration& restoration, const SignerEntry& actorSigns,
                      const SignerEntry& approverSigns) {
@@ -145,7 +162,8 @@ base::Done endQuarantine(Lab& lab, const Restoration& restoration, const Restore
 } // namespace
 
 base::Result<Restored> restoreLab(const fs::path& path, const base::Clock& clock, const Restoration& restoration,
-                                  const SignerEntry& actorSigns, const SignerEntry& approverSigns) {
+                                  const SignerEntry& actorAnswers, const SignerEntry& approverAnswers) {
+  const auto actorSigns = askedOnce(actorAnswers), approverSigns = askedOnce(approverAnswers);
   const storage::LabFolder folder{path};
   std::error_code ignored;
   Quarantine quarantine{"the log was gone", 0, 0};

@@ -137,12 +137,13 @@ TEST(FaultChecker, NoticesACommandThatSaysDoneAndWroteNothing) {
   EXPECT_EQ(result.findings.front(), "exit code 0 without its entry");
 }
 
-TEST(FaultChecker, NoticesADiskThatLies) {
+TEST(FaultChecker, LetsNoDiskThatLiesPassUnseen) { // the program reads back what it wrote; what it misses is found here
   auto sut = faultLab().settingFor(commandNamed("gauge register"), 3);
   int tried = 0;
   for (std::size_t i = 0; i < sut.good.calls.size() && tried < 3; ++i)
     if (const auto& call = sut.good.calls[i]; call.name == "pwrite" && call.path == "lab/audit.db" && i % 2 == 0) {
-      EXPECT_FALSE(tryFault(sut, {static_cast<long>(i) + 1, "lie"}).findings.empty()) << "from call " << i + 1 << " on";
+      const auto result = tryFault(sut, {static_cast<long>(i) + 1, "lie"});
+      EXPECT_TRUE(result.exitCode == 7 || !result.findings.empty()) << "from call " << i + 1 << " on";
       ++tried;
     }
   EXPECT_EQ(tried, 3);

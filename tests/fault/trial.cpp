@@ -56,6 +56,7 @@ public:
     auto words = m_setting.command->words;
     auto ran = run({m_setting.program, words, m_setting.place, m_setting.inputs, m_fault, m_setting.most});
     m_result.fired = ran.fired;
+    m_result.exitCode = ran.exitCode;
     auto at = static_cast<std::size_t>(m_fault.at);
     if (at > 0 && at <= ran.calls.size())
       m_result.spoiled = ran.calls[at - 1].name + " " + ran.calls[at - 1].path;

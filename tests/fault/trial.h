@@ -23,6 +23,7 @@ struct TrialSetting {
 
 struct TrialResult {
   bool fired = false;
+  int exitCode = -1;                 ///< of the run with the fault
   std::string spoiled;               ///< the call and its file, as the good run had them
   std::vector<std::string> findings; ///< empty: as it must be
 };
