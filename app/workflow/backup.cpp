@@ -87,8 +87,10 @@ base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::pa
   // No witness: the living log may be published further meanwhile. The copy's root is compared with the living tree's.
   const auto report = audit_check::verifyLab(to, {});
   const bool isGood = report.exit == 5 && report.size >= head;
-  CALQUE_TRY(rootThen, rooms.log.rootAt(report.size <= rooms.log.size() ? report.size : 0));
-  if (!isGood || report.size == 0 || base::toHex(rootThen) != report.root)
+  const auto rootThen = isGood ? rooms.log.rootAt(report.size) : base::Result<base::Digest>(base::Digest{});
+  if (!rootThen)
+    return base::failed(rootThen.error());
+  if (!isGood || base::toHex(*rootThen) != report.root)
     return noteLabRefusal(actor, {}, step,
                           domain::refusalOf(domain::RefusalCode::BackupUnverified, {}, "intact", report.verdict));
   done.size = report.size;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace calque::workflow {
 namespace {
@@ -20,27 +21,46 @@ namespace {
 namespace fs = std::filesystem;
 using domain::RefusalCode;
 
-/// Moves a file of the lab into `evidence/`, under a name that tells which it was.
-base::Done moveAside(const storage::LabFolder& folder, const fs::path& file) {
-  std::error_code error;
-  if (!fs::exists(fs::symlink_status(file, error)))
-    return {};
-  CALQUE_CHECK(base::makeFolder(folder.evidence()));
-  const auto name = base::newHex32() + "-" + file.filename().string();
-  fs::rename(file, folder.evidence() / name, error);
-  if (error)
-    return base::diskFault("setting a file aside", error.value());
-  CALQUE_CHECK(base::syncFolder(folder.evidence()));
-  return base::syncFolder(folder.path);
-}
+/// What a restore takes out of the lab, into `evidence/`. A restore that comes to nothing puts it back: the lab is then
+/// in quarantine for the same reason as before.
+class SetAside {
+public:
+  explicit SetAside(const storage::LabFolder& folder) : m_folder(folder) {}
+  SetAside(const SetAside&) = delete;
+  SetAside& operator=(const SetAside&) = delete;
+  ~SetAside() {
+    std::error_code ignored;
+    for (auto moved = m_moved.rbegin(); moved != m_moved.rend(); ++moved)
+      fs::rename(moved->second, moved->first, ignored);
+  }
+  /// Under a name that tells which file it was; nothing where there is none.
+  [[nodiscard]] base::Done move(const fs::path& file) {
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(file, error)))
+      return {};
+    CALQUE_CHECK(base::makeFolder(m_folder.evidence()));
+    const auto to = m_folder.evidence() / (base::newHex32() + "-" + file.filename().string());
+    fs::rename(file, to, error);
+    if (error)
+      return base::diskFault("setting a file aside", error.value());
+    m_moved.emplace_back(file, to);
+    CALQUE_CHECK(base::syncFolder(m_folder.evidence()));
+    return base::syncFolder(m_folder.path);
+  }
+  void keep() { m_moved.clear(); }
 
-/// A file that is there stays, unless it has another length.
-base::Done copyIn(const storage::LabFolder& folder, const fs::path& from, const fs::path& to, unsigned mode) {
+private:
+  storage::LabFolder m_folder;
+  std::vector<std::pair<fs::path, fs::path>> m_moved; ///< from, to
+};
+
+/// A file that is there stays, unless it is a blob of another length.
+base::Done copyIn(SetAside& aside, const fs::path& from, const fs::path& to, unsigned mode) {
   std::error_code error;
   if (!fs::exists(from, error))
     return {};
   if (mode == 0400 && fs::exists(to, error) && fs::file_size(to, error) != fs::file_size(from, error))
-    CALQUE_CHECK(moveAside(folder, to));
+    CALQUE_CHECK(aside.move(to));
   if (fs::exists(to, error))
     return {};
   CALQUE_CHECK(base::makeFolder(to.parent_path()));
@@ -49,26 +69,26 @@ base::Done copyIn(const storage::LabFolder& folder, const fs::path& from, const 
 }
 
 /// The log of the backup takes the place of what lies there; of the rest only what is missing is put back.
-base::Done putBack(const storage::LabFolder& folder, const Restoration& restoration) {
+base::Done putBack(SetAside& aside, const storage::LabFolder& folder, const Restoration& restoration) {
   const storage::LabFolder backup{restoration.backup};
   std::error_code error;
   if (!fs::is_regular_file(backup.auditDb(), error))
     return domain::refuse(RefusalCode::NotALab, "the backup holds no audit.db");
   CALQUE_CHECK(base::makeFolder(folder.path));
   for (const char* suffix : {"-journal", "-wal", "-shm", ""})
-    CALQUE_CHECK(moveAside(folder, folder.auditDb().string() + suffix));
-  CALQUE_CHECK(copyIn(folder, backup.auditDb(), folder.auditDb(), 0600));
-  CALQUE_CHECK(copyIn(folder, backup.phiDb(), folder.phiDb(), 0600));
-  CALQUE_CHECK(copyIn(folder, backup.settings(), folder.settings(), 0600));
+    CALQUE_CHECK(aside.move(folder.auditDb().string() + suffix));
+  CALQUE_CHECK(copyIn(aside, backup.auditDb(), folder.auditDb(), 0600));
+  CALQUE_CHECK(copyIn(aside, backup.phiDb(), folder.phiDb(), 0600));
+  CALQUE_CHECK(copyIn(aside, backup.settings(), folder.settings(), 0600));
   if (!restoration.keys.empty()) {
-    CALQUE_CHECK(moveAside(folder, folder.keysDb()));
-    CALQUE_CHECK(copyIn(folder, restoration.keys / "keys.db", folder.keysDb(), 0600));
+    CALQUE_CHECK(aside.move(folder.keysDb()));
+    CALQUE_CHECK(copyIn(aside, restoration.keys / "keys.db", folder.keysDb(), 0600));
   }
   CALQUE_CHECK(base::makeFolder(folder.blobs()));
   CALQUE_CHECK(base::makeFolder(folder.evidence()));
   for (fs::recursive_directory_iterator at(backup.blobs(), error), end; !error && at != end; at.increment(error))
     if (at->is_regular_file(error))
-      CALQUE_CHECK(copyIn(folder, at->path(), folder.blobs() / fs::relative(at->path(), backup.blobs()), 0400));
+      CALQUE_CHECK(copyIn(aside, at->path(), folder.blobs() / fs::relative(at->path(), backup.blobs()), 0400));
   return error ? base::Done(base::diskFault("reading the backup", error.value())) : base::Done{};
 }
 
@@ -119,7 +139,7 @@ base::Done proveBoth(Lab& lab, const Restoration& restoration, const SignerEntry
 }
 
 base::Done endQuarantine(Lab& lab, const Restoration& restoration, const Restored& lost, const Quarantine& quarantine,
-                         const SignerEntry& actorSigns, const SignerEntry& approverSigns) {
+                         const SignerEntry& actorSigns, const SignerEntry& approverSigns, SetAside& aside) {
   constexpr std::string_view step = "restore";
   constexpr const char* why = "Restore of the lab";
   CALQUE_TRY(actor, openSecond(lab, restoration.actor, why, actorSigns));
@@ -154,6 +174,7 @@ base::Done endQuarantine(Lab& lab, const Restoration& restoration, const Restore
     CALQUE_CHECK(rooms.device->beginRestore(*mark));
   CALQUE_CHECK(appendDrafts(lab, {std::move(noted)}));
   CALQUE_CHECK(appendApproved({actor, std::move(done), {}, {}}, approver, std::move(page), approverSigns));
+  aside.keep(); // restore.done stands
   rooms.quarantine.reset();
   CALQUE_CHECK(rooms.device->setAfterRestore({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
   return {};
@@ -176,17 +197,18 @@ base::Result<Restored> restoreLab(const fs::path& path, const base::Clock& clock
     quarantine = {"the log does not verify, or could not be opened", lab ? lab->state().entries : 0, 0};
     if (lab && lab->rooms().quarantine)
       quarantine = *lab->rooms().quarantine;
-    if (lab) { // nothing is moved for somebody who is not one of the two; a log too damaged to tell gives way to a
-               // backup
+    // Nothing is moved for somebody who is not one of the two; a log too damaged to tell gives way to a backup.
+    if (lab) {
       const auto proved = proveBoth(*lab, restoration, actorSigns, approverSigns);
       if (!proved && (restoration.backup.empty() || std::holds_alternative<base::Refusal>(proved.error())))
         return base::failed(proved.error());
     }
   }
+  SetAside aside(folder);
   if (!restoration.backup.empty())
-    CALQUE_CHECK(putBack(folder, restoration));
+    CALQUE_CHECK(putBack(aside, folder, restoration));
   for (const char* suffix : {"-journal", "-wal", "-shm"})
-    CALQUE_CHECK(moveAside(folder, folder.auditDb().string() + suffix));
+    CALQUE_CHECK(aside.move(folder.auditDb().string() + suffix));
   CALQUE_TRY(rooms, openRooms(path, clock, Opening::Restore));
   CALQUE_CHECK(checkLog(*rooms));
   CALQUE_TRY(reach, reachOf(rooms->log, *rooms->device, rooms->witness));
@@ -196,7 +218,7 @@ base::Result<Restored> restoreLab(const fs::path& path, const base::Clock& clock
   const Restored lost{rooms->log.size(), std::max({reach.expected, witnessed, rooms->log.size()})};
   rooms->ceremony.emplace();
   Lab lab(std::move(rooms));
-  CALQUE_CHECK(endQuarantine(lab, restoration, lost, quarantine, actorSigns, approverSigns));
+  CALQUE_CHECK(endQuarantine(lab, restoration, lost, quarantine, actorSigns, approverSigns, aside));
   return lost;
 }
 

@@ -28,21 +28,16 @@ base::Result<bool> isGivenUp(const audit::Log& log, std::uint64_t size) {
 /// What is wrong with the log beside an anchor, into `reach`; whether nothing is.
 base::Result<bool> compare(Reach& reach, const audit::Log& log, std::uint64_t size, const base::Digest& root,
                            const std::string& whose) {
-  if (size <= log.size()) {
-    CALQUE_TRY(found, log.rootAt(size));
-    if (found == root) {
-      reach.expected = std::max(reach.expected, size);
-      return true;
-    }
-  }
-  reach.expected = std::max(reach.expected, size);
+  reach.expected = size;
   if (log.size() < size) {
     reach.why = whose + " knows " + std::to_string(size) + " entries; the log holds " + std::to_string(log.size());
-  } else {
-    reach.why = "the first " + std::to_string(size) + " entries are not those that " + whose + " knows";
-    reach.isBeginning = false;
+    return false;
   }
-  return false;
+  CALQUE_TRY(found, log.rootAt(size));
+  reach.isBeginning = found == root;
+  if (!reach.isBeginning)
+    reach.why = "the first " + std::to_string(size) + " entries are not those that " + whose + " knows";
+  return reach.isBeginning;
 }
 
 /// What a journal would make of the store; a quarantine where that is less than this device has acknowledged.

@@ -241,6 +241,43 @@ TEST_F(Restore, MovesNothingForSomebodyWhoIsNotOneOfTheTwo) {
   EXPECT_TRUE(state().quarantine);
 }
 
+TEST_F(Restore, ThatComesToNothingPutsEverythingBackWhereItLay) {
+  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
+    return {};
+  }));
+  trial.openCase();
+  std::ofstream(log().string() + "-wal") << "planted";
+  fs::permissions(log().string() + "-wal", fs::perms(0600));
+  const auto before = base::readFile(log(), 1u << 30).value();
+  const SignerEntry declines = [&](const PageToSign& page) -> base::Result<std::string> {
+    if (page.pdf.empty())
+      return testkit::password;
+    return base::fault(base::FaultKind::Busy, "declined");
+  };
+  for (const auto& backup : {fs::path(), yesterday / "backup"}) {
+    EXPECT_FALSE(
+        restoreLab(trial.folder(), theClock, {trial.administrator, trial.qa, "why", backup, {}}, declines, declines));
+    EXPECT_TRUE(fs::exists(log().string() + "-wal"));
+    EXPECT_EQ(base::readFile(log(), 1u << 30).value(), before);
+    EXPECT_TRUE(state().quarantine);
+  }
+}
+
+TEST_F(Restore, ABackupMayBeMadeWhileOthersWork) {
+  trial.takeIn(trial.openCase());
+  bool worked = false;
+  const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys", [&](double, std::string_view) {
+      worked = worked || work().has_value();
+      return true;
+    }));
+    return {};
+  });
+  EXPECT_EQ(refusalOf(done), "");
+  EXPECT_TRUE(worked);
+}
+
 TEST_F(Restore, ABackupIsNotPutBesideItsKeysOrIntoTheLab) {
   for (const auto& [to, keys] : {std::pair{yesterday / "b", yesterday / "b"},
                                  {yesterday / "b", yesterday / "b" / "k"},
