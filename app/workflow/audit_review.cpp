@@ -15,10 +15,12 @@
 #include <algorithm>
 
 namespace calque::workflow {
-
 namespace {
 
+/// Nothing on a machine that has worked with no lab: verifying leaves no trace there.
 std::optional<identity::Mark> markOf(const std::filesystem::path& lab) {
+  if (!identity::Device::isHere())
+    return std::nullopt;
   const auto settings = readSettings(storage::LabFolder{lab}.settings());
   const auto device = settings ? identity::Device::open() : base::failed(settings.error());
   const auto mark = device ? device->maybeMark(settings->origin) : base::failed(device.error());

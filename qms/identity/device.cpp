@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::string_view issuingLabel = "calque/issuingwrap/v1";
 constexpr std::string_view markFormat = "calque/mark/v1";
+constexpr const char* secretName = "device.secret";
 constexpr std::uint64_t secretBytes = 32, mostFileBytes = 4096;
 
 std::string pathFrom(const char* variable) {
@@ -75,23 +76,34 @@ std::optional<Mark> maybeMarkOf(const std::string& text, const std::string& orig
   return toText(mark) == text ? std::optional(mark) : std::nullopt;
 }
 
-} // namespace
-
-Result<Device> Device::open() {
+Result<fs::path> placeHere() {
   if (const auto named = pathFrom("CALQUE_DEVICE"); !named.empty())
-    return open(named);
+    return fs::path(named);
   static constexpr const char* system = "/var/lib/calque";
   const bool usable = ::access(system, W_OK) == 0 || (errno == ENOENT && ::access("/var/lib", W_OK) == 0);
   if (usable)
-    return open(system);
+    return fs::path(system);
   const auto data = pathFrom("XDG_DATA_HOME");
   if (!data.empty())
-    return open(fs::path(data) / "calque");
+    return fs::path(data) / "calque";
   const auto home = pathFrom("HOME");
   if (home.empty())
     return fault(FaultKind::Key, "there is no place for the device folder",
                  "set CALQUE_DEVICE to a folder of this account");
-  return open(fs::path(home) / ".local" / "share" / "calque");
+  return fs::path(home) / ".local" / "share" / "calque";
+}
+
+} // namespace
+
+Result<Device> Device::open() {
+  CALQUE_TRY(folder, placeHere());
+  return open(folder);
+}
+
+bool Device::isHere() {
+  std::error_code ignored;
+  const auto folder = placeHere();
+  return folder && fs::exists(*folder / secretName, ignored);
 }
 
 Result<Device> Device::open(const fs::path& folder) {
@@ -100,7 +112,7 @@ Result<Device> Device::open(const fs::path& folder) {
     CALQUE_CHECK(base::makeFolder(folder));
   CALQUE_CHECK(checkFolder(folder));
   CALQUE_TRY(held, lock(folder));
-  const auto file = folder / "device.secret";
+  const auto file = folder / secretName;
   if (!fs::exists(fs::symlink_status(file, ignored))) {
     const auto fresh = crypto::randomSecret(secretBytes);
     CALQUE_CHECK(base::writeFile(file, fresh.view()));
@@ -180,14 +192,6 @@ Result<crypto::PrivateKey> Device::issuingKey(const std::string& fingerprint) co
   CALQUE_TRY(wrapped, base::readFile(m_folder / ("issuing-" + fingerprint), mostFileBytes));
   CALQUE_TRY(pkcs8, unwrap(issuingLabel, fingerprint, wrapped));
   return crypto::PrivateKey::fromPkcs8(pkcs8);
-}
-
-std::string whyShortOfMark(const Mark& mark, std::uint64_t size, const base::Digest& rootAtMark) {
-  if (size < mark.size)
-    return "this device acknowledged " + std::to_string(mark.size) + " entries; the log holds " + std::to_string(size);
-  if (rootAtMark != mark.root)
-    return "the first " + std::to_string(mark.size) + " entries are not those that this device acknowledged";
-  return {};
 }
 
 } // namespace calque::identity

@@ -25,6 +25,8 @@ class Device {
 public:
   /// $CALQUE_DEVICE, else /var/lib/calque where it can be written, else $XDG_DATA_HOME/calque (~/.local/share/calque).
   [[nodiscard]] static base::Result<Device> open();
+  /// Whether open() would find a device that was made before; makes nothing.
+  [[nodiscard]] static bool isHere();
   /// Makes the folder (mode 0700) and the device secret where they are not there. A fault (Key) where the folder is
   /// open to others, a link, or the secret is not 32 bytes.
   [[nodiscard]] static base::Result<Device> open(const std::filesystem::path& folder);
@@ -61,9 +63,5 @@ private:
   std::filesystem::path m_folder;
   crypto::Secret m_secret;
 };
-
-/// Empty where a log of `size` entries whose root at mark.size is `rootAtMark` still reaches the mark; else what is
-/// missing, in words. `rootAtMark` is not looked at where size < mark.size. Pure.
-[[nodiscard]] std::string whyShortOfMark(const Mark& mark, std::uint64_t size, const base::Digest& rootAtMark);
 
 } // namespace calque::identity

@@ -73,6 +73,7 @@ std::vector<Planned> plan(const FaultLab& lab) {
       continue;
     const auto good = lab.settingFor(one, 0).good;
     calls += good.calls.size();
+    std::cout << one.name << ": " << good.calls.size() << " calls\n";
     const auto step = stride == 1 ? 1ul : stride * one.thin;
     for (unsigned long at = (start + command * 7) % step; at < good.calls.size(); at += step) {
       const auto& kinds = kindsFor(good.calls[at].name);

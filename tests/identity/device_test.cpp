@@ -113,14 +113,5 @@ TEST(Device, DoesNotTakeADamagedMarkForNone) {
   EXPECT_FALSE(lab.device.advance({origin, 9, {}}).has_value());
 }
 
-TEST(Mark, IsReachedByTheSameLogOrALongerOneOnly) {
-  const Mark mark{origin, 7, crypto::sha256("seven")};
-  EXPECT_EQ(whyShortOfMark(mark, 7, mark.root), "");
-  EXPECT_EQ(whyShortOfMark(mark, 8, mark.root), "");
-  EXPECT_EQ(whyShortOfMark(mark, 6, {}), "this device acknowledged 7 entries; the log holds 6");
-  EXPECT_EQ(whyShortOfMark(mark, 8, crypto::sha256("another")),
-            "the first 7 entries are not those that this device acknowledged");
-}
-
 } // namespace
 } // namespace calque::identity

@@ -97,6 +97,15 @@ TEST_F(Restore, VerifyingOnThisDeviceFindsTheCutThatNoAnchorFromOutsideShows) {
   EXPECT_NE(sut.json.find("mark.beyond"), std::string::npos) << sut.json;
 }
 
+TEST_F(Restore, VerifyingOnAnotherMachineMakesNoDeviceThere) {
+  trial.openCase(); // published at the witness
+  ::setenv("CALQUE_DEVICE", (yesterday / "elsewhere").c_str(), 1);
+  const auto sut = verifyRecord(trial.folder(), trial.witness());
+  ::setenv("CALQUE_DEVICE", (trial.place() / "device").c_str(), 1);
+  EXPECT_EQ(sut.exitCode, 0) << sut.json;
+  EXPECT_FALSE(fs::exists(yesterday / "elsewhere"));
+}
+
 TEST_F(Restore, ASchemaMadeAnewIsReadOnlyAndCanStillBeRead) {
   const auto whole = state().entries;
   auto bytes = base::readFile(log(), 1u << 30).value();
