@@ -16,20 +16,24 @@ struct AuditVerify final : Command {
   AuditVerify()
       : Command("audit verify", "re-derive the whole record from its bytes; with --as, enter that it was done",
                 "calque audit verify --lab lab --anchors lab.witness --json") {}
-  std::string lab, anchors, person;
+  std::string lab, anchors, person, witnessKeysFile;
+  std::vector<std::string> witnessKeys;
   SecretSource secret;
   bool json = false;
   void declareWith(Options& options, Console&) override {
     options.text("--lab", lab, "the lab's folder", Need::Required);
     options.fromEnvironment("--lab", "CALQUE_LAB");
     options.text("--anchors", anchors, "file with checkpoints from outside the lab");
+    options.texts("--witness-key", witnessKeys,
+                  "key of a witness, name+id+key, whose cosignatures are verified; may be given several times");
+    options.text("--witness-keys", witnessKeysFile, "file of such keys, one a line");
     options.text("--as", person, "who verified: the log then tells it");
     options.text("--password-file", secret.file, "that person's password, mode 0600");
     options.descriptor("--password-fd", secret.descriptor, "descriptor to read it from");
     options.flag("--json", json, "answer as JSON");
   }
   base::Result<int> run(Console& console) override {
-    const auto verified = workflow::verifyRecord(lab, anchors);
+    const auto verified = workflow::verifyRecord(lab, anchors, {witnessKeys, witnessKeysFile});
     std::cout << (json ? verified.json : verified.sentence) << std::flush;
     if (person.empty())
       return verified.exitCode;

@@ -17,13 +17,22 @@ namespace {
 
 constexpr int exitUsage = 2, exitUnchecked = 6;
 
-int answer(const std::string& place, const std::string& anchors, bool json) {
+struct Words {
+  std::string place, anchors, witnessKeysFile;
+  std::vector<std::string> witnessKeys;
+  bool json = false;
+};
+
+int answer(const Words& words) {
   using namespace calque;
   audit_check::Options options;
-  if (!anchors.empty())
-    options.anchors = anchors;
-  const auto report = audit_check::verify(place, options);
-  const auto text = json ? audit_check::toJson(report) : audit_check::sentence(report);
+  if (!words.anchors.empty())
+    options.anchors = words.anchors;
+  options.witnessKeys = words.witnessKeys;
+  if (!words.witnessKeysFile.empty())
+    options.witnessKeysFile = words.witnessKeysFile;
+  const auto report = audit_check::verify(words.place, options);
+  const auto text = words.json ? audit_check::toJson(report) : audit_check::sentence(report);
   const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   return written ? report.exit : exitUnchecked;
 }
@@ -38,15 +47,17 @@ int main(int argc, char** argv) {
   CLI::App app("Verifies a Calque lab directory or a device history record offline, reading only.\n"
                "Exit: 0 intact, 3 altered, 4 truncated, 5 no anchor from outside, 6 could not check, 2 wrong usage.\n"
                "Example: calque-verify lab --anchors witness.txt --json");
-  std::string place, anchors;
-  bool json = false;
-  app.add_option("LAB_OR_BUNDLE", place, "lab directory, bundle folder or bundle ZIP")->required();
-  app.add_option("--anchors", anchors, "file of witnessed notes and labels, kept outside the lab");
-  app.add_flag("--json", json, "answer in JSON (calque-verify/1)");
+  Words words;
+  app.add_option("LAB_OR_BUNDLE", words.place, "lab directory, bundle folder or bundle ZIP")->required();
+  app.add_option("--anchors", words.anchors, "file of witnessed notes and labels, kept outside the lab");
+  app.add_option("--witness-key", words.witnessKeys, "key of a witness, name+id+key, whose cosignatures are verified")
+      ->allow_extra_args(false);
+  app.add_option("--witness-keys", words.witnessKeysFile, "file of such keys, one a line");
+  app.add_flag("--json", words.json, "answer in JSON (calque-verify/1)");
   app.set_version_flag("--version", CALQUE_VERSION);
   try {
     app.parse(argc, argv);
-    return answer(place, anchors, json);
+    return answer(words);
   } catch (const CLI::ParseError& problem) {
     return app.exit(problem) == 0 ? 0 : exitUsage;
   } catch (const std::exception& problem) {

@@ -111,10 +111,14 @@ base::Result<std::string> entryText(const Lab& lab, std::uint64_t seq) {
   return lab.rooms().log.entryBytes(seq);
 }
 
-Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors) {
+Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors,
+                      const WitnessKeys& witnesses) {
   audit_check::Options options;
   if (!anchors.empty())
     options.anchors = anchors;
+  options.witnessKeys = witnesses.vkeys;
+  if (!witnesses.file.empty())
+    options.witnessKeysFile = witnesses.file;
   const auto mark = markOf(labOrBundle); // before the log is read: what was acknowledged till then must be in it
   auto report = audit_check::verify(labOrBundle, options);
   if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))

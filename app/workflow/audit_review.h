@@ -25,9 +25,14 @@ struct Verified {
   std::uint64_t size = 0;
   std::string root; ///< hex; empty where unknown
 };
+/// Keys of witnesses whose cosignatures are verified: vkeys, and a file of them.
+struct WitnessKeys {
+  std::vector<std::string> vkeys = {};
+  std::filesystem::path file = {};
+};
 /// The reader's verdict of the lab folder, with the mark of this device on top.
-[[nodiscard]] Verified verifyRecord(const std::filesystem::path& labOrBundle,
-                                    const std::filesystem::path& anchors = {});
+[[nodiscard]] Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors = {},
+                                    const WitnessKeys& witnesses = {});
 /// Enters a full verification of this lab, whatever it found (`log.verified`). A fault where nothing could be read.
 [[nodiscard]] base::Done noteVerified(Session& session, const Verified& verified);
 

@@ -52,6 +52,15 @@ bool isSignedByLog(const Note& note, const State& state) {
   return std::ranges::any_of(state.keys, [&](const KeyInForce& key) { return isSignedBy(note, key.key); });
 }
 
+/// The signature lines that are not by a key of this log.
+std::vector<std::size_t> furtherLines(const Note& note, const State& state) {
+  std::vector<std::size_t> lines;
+  for (std::size_t i = 0; i < note.signatures.size(); ++i)
+    if (std::ranges::none_of(state.keys, [&](const KeyInForce& key) { return isLineBy(note, i, key.key); }))
+      lines.push_back(i);
+  return lines;
+}
+
 std::string keyOf(std::string_view kind, std::uint64_t size, const base::Digest& token) {
   return std::string(kind) + " " + std::to_string(size) + " " + base::toHex(base::View(token));
 }
@@ -135,7 +144,8 @@ void AnchorRows::checkL15() {
 }
 
 OutsideAnchors checkOutsideAnchors(const std::vector<AnchorItem>& items, const State& state, const RootTable& roots,
-                                   std::uint64_t entries, bool isBundle, Findings& findings, int step) {
+                                   std::uint64_t entries, bool isBundle, Witnesses& witnesses, Findings& findings,
+                                   int step) {
   OutsideAnchors result;
   for (const auto& item : items) {
     const auto number = std::to_string(++result.count.found);
@@ -150,6 +160,9 @@ OutsideAnchors checkOutsideAnchors(const std::vector<AnchorItem>& items, const S
       findings.add(step, altered, "anchor.note", "item " + number + ": a signature of this log", "none");
       continue;
     }
+    const bool asked = item.note && witnesses.asked();
+    if (asked && !witnesses.check(*item.note, furtherLines(*item.note, state), result.count.found))
+      continue;
     const auto root = roots.maybeRoot(item.size);
     if (item.size == 0 || state.isGivenUp(item.size) || (isBundle && (item.size > entries || !root)))
       continue;
@@ -159,9 +172,13 @@ OutsideAnchors checkOutsideAnchors(const std::vector<AnchorItem>& items, const S
     else if (!root || !base::toHex(base::View(*root)).starts_with(item.rootDigits))
       findings.add(step, altered, "anchor.root", item.rootDigits, root ? base::toHex(base::View(*root)) : "no root",
                    item.size - 1);
-    else
+    else {
       result.newestUsable = std::max(result.newestUsable, item.size);
+      if (asked && witnesses.lastIsCosigned())
+        result.newestCosigned = std::max(result.newestCosigned, item.size);
+    }
   }
+  witnesses.checkAllSpoke();
   return result;
 }
 

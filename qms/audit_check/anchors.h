@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checkpoints.h"
+#include "cosignature.h"
 #include "findings.h"
 #include "rows.h"
 #include "state.h"
@@ -52,13 +53,15 @@ private:
 };
 
 /// V10: judges the items and says which is the newest usable one (0: none). `entries` = size of the log or bundle;
-/// `isBundle`: items of sizes without a known root, or beyond, are not used rather than found wrong.
+/// `isBundle`: items of sizes without a known root, or beyond, are not used rather than found wrong. Cosignatures are
+/// looked at where `witnesses` were asked for.
 struct OutsideAnchors {
   Count count;
   std::uint64_t newestUsable = 0;
+  std::uint64_t newestCosigned = 0; ///< the newest usable one that a named witness has cosigned
 };
 [[nodiscard]] OutsideAnchors checkOutsideAnchors(const std::vector<AnchorItem>& items, const State& state,
                                                  const RootTable& roots, std::uint64_t entries, bool isBundle,
-                                                 Findings& findings, int step);
+                                                 Witnesses& witnesses, Findings& findings, int step);
 
 } // namespace calque::audit_check

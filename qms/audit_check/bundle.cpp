@@ -23,12 +23,14 @@ std::string twelveDigits(std::uint64_t number) {
 
 } // namespace
 
-BundleCheck::BundleCheck(const Bag& bag, const std::optional<std::string>& anchors, Findings& findings)
+BundleCheck::BundleCheck(const Bag& bag, const std::optional<std::string>& anchors, const Options& options,
+                         Findings& findings)
     : m_bag(bag), m_findings(findings), m_anchorsText(anchors.value_or("")), m_items(readAnchorItems(m_anchorsText)),
       m_certificates(findings, stepCertificates),
       m_signatures(m_state, m_certificates, findings, stepCertificates,
                    [this](const Entry& entry, const Statement& statement) { checkAfter(entry, statement); }),
-      m_rules(m_state, findings, stepRules) {
+      m_rules(m_state, findings, stepRules),
+      m_witnesses(options.witnessKeys, options.witnessKeysFile, findings, stepAnchors) {
   m_state.partial = true;
 }
 
@@ -224,7 +226,11 @@ void BundleCheck::checkAnchors(Report& report) {
                      "none");
   }
   report.anchorsInside = inside.count();
-  const auto outside = checkOutsideAnchors(m_items, m_state, roots, m_claims.size, true, m_findings, stepAnchors);
+  const auto outside =
+      checkOutsideAnchors(m_items, m_state, roots, m_claims.size, true, m_witnesses, m_findings, stepAnchors);
+  if (report.cosignatures)
+    report.cosignatures = m_witnesses.count();
+  report.cosignedTo = outside.newestCosigned;
   report.anchorsOutside = outside.count;
   report.anchoredTo = outside.newestUsable;
   report.unanchored = outside.newestUsable > 0 ? 0 : m_claims.size;
@@ -234,10 +240,11 @@ Report verifyBundle(const std::filesystem::path& bundle, const Options& options)
   Report report;
   report.kind = "bundle";
   Findings findings;
+  countCosignatures(report, options);
   try {
     const auto anchors = readAnchorsFile(options.anchors, findings, stepAnchors);
     if (auto bag = Bag::open(bundle, findings))
-      BundleCheck(*bag, anchors, findings).run(report);
+      BundleCheck(*bag, anchors, options, findings).run(report);
   } catch (const std::exception& problem) {
     findings.add(0, unchecked, "step.failed", "a complete verification", problem.what());
   }

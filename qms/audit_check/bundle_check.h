@@ -7,6 +7,7 @@
 #include "checkpoints.h"
 #include "rules.h"
 #include "signatures.h"
+#include "verify.h"
 
 #include <map>
 #include <set>
@@ -15,7 +16,7 @@ namespace calque::audit_check {
 
 class BundleCheck {
 public:
-  BundleCheck(const Bag& bag, const std::optional<std::string>& anchors, Findings& findings);
+  BundleCheck(const Bag& bag, const std::optional<std::string>& anchors, const Options& options, Findings& findings);
   void run(Report& report);
 
 private:
@@ -61,6 +62,7 @@ private:
   Certificates m_certificates;
   Signatures m_signatures;
   Rules m_rules;
+  Witnesses m_witnesses;
   Count m_entries, m_files;
   std::uint64_t m_ofCase = 0;
 };

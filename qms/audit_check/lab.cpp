@@ -22,9 +22,10 @@ constexpr std::size_t checkpointsAtOnce = 1024;
 class LabCheck {
 public:
   LabCheck(RowSource& rows, const std::optional<std::string>& anchors,
-           const std::optional<std::filesystem::path>& blobs, Findings& findings)
+           const std::optional<std::filesystem::path>& blobs, const Options& options, Findings& findings)
       : m_rows(rows), m_findings(findings), m_certificates(findings, stepCertificates),
-        m_blobs(blobs, findings, stepBlobs) {
+        m_blobs(blobs, findings, stepBlobs),
+        m_witnesses(options.witnessKeys, options.witnessKeysFile, findings, stepOutside) {
     if (anchors) {
       m_anchorsText = *anchors;
       m_items = readAnchorItems(m_anchorsText);
@@ -105,7 +106,10 @@ private:
     inside.checkL15();
     report.anchorsInside = inside.count();
     const auto outside =
-        checkOutsideAnchors(m_items, m_state, log.roots(), log.entries(), false, m_findings, stepOutside);
+        checkOutsideAnchors(m_items, m_state, log.roots(), log.entries(), false, m_witnesses, m_findings, stepOutside);
+    if (report.cosignatures)
+      report.cosignatures = m_witnesses.count();
+    report.cosignedTo = outside.newestCosigned;
     report.anchorsOutside = outside.count;
     report.anchoredTo = outside.newestUsable;
     report.unanchored = log.entries() - outside.newestUsable;
@@ -116,6 +120,7 @@ private:
   State m_state;
   Certificates m_certificates;
   Blobs m_blobs;
+  Witnesses m_witnesses;
   std::string m_anchorsText;
   std::vector<AnchorItem> m_items;
   std::vector<std::uint64_t> m_checkpointSizes, m_anchorSizes;
@@ -124,12 +129,14 @@ private:
 } // namespace
 
 Report verifyRows(const Rows& rows, const std::optional<std::string>& anchors,
-                  const std::optional<std::filesystem::path>& blobs) {
+                  const std::optional<std::filesystem::path>& blobs, const std::vector<std::string>& witnessKeys) {
   Report report;
   Findings findings;
+  const Options options{.witnessKeys = witnessKeys};
+  countCosignatures(report, options);
   try {
     RowsInMemory source(rows);
-    LabCheck(source, anchors, blobs, findings).run(report);
+    LabCheck(source, anchors, blobs, options, findings).run(report);
   } catch (const std::exception& problem) {
     findings.add(stepStore, unchecked, "step.failed", "a complete verification", problem.what());
   }
@@ -140,11 +147,12 @@ Report verifyRows(const Rows& rows, const std::optional<std::string>& anchors,
 Report verifyLab(const std::filesystem::path& lab, const Options& options) {
   Report report;
   Findings findings;
+  countCosignatures(report, options);
   try {
     const auto anchors = readAnchorsFile(options.anchors, findings, stepOutside);
     if (auto store = Store::open(lab, findings)) {
       store->startIntegrityCheck();
-      LabCheck(*store, anchors, lab / "blobs", findings).run(report);
+      LabCheck(*store, anchors, lab / "blobs", options, findings).run(report);
       store->finish();
     }
   } catch (const std::exception& problem) {

@@ -66,26 +66,31 @@ std::optional<base::Digest> maybeDigest64(std::string_view base64) {
   return digest;
 }
 
-std::optional<LogKey> maybeLogKey(std::string_view vkey, std::string_view origin) {
-  LogKey key{std::string(vkey), {}, {}};
-  if (!isOrigin(origin) || !vkey.starts_with(origin))
+std::optional<KeyMaterial> maybeKeyMaterial(std::string_view vkey, std::string_view name, std::uint8_t type) {
+  if (!vkey.starts_with(name))
     return std::nullopt;
-  vkey.remove_prefix(origin.size());
+  vkey.remove_prefix(name.size());
   if (vkey.size() < 10 || vkey[0] != '+' || vkey[9] != '+')
     return std::nullopt;
   auto id = base::maybeFromHex(vkey.substr(1, 8));
   auto bytes = base::maybeFromBase64(vkey.substr(10));
-  if (!id || id->size() != 4 || !bytes || bytes->size() != 33 || (*bytes)[0] != 0x01)
+  if (!id || id->size() != 4 || !bytes || bytes->size() != 33 || (*bytes)[0] != type)
     return std::nullopt;
-  auto hashed = base::bytesOf(origin);
+  auto hashed = base::bytesOf(name);
   hashed.push_back(0x0A);
   hashed.insert(hashed.end(), bytes->begin(), bytes->end());
   auto digest = crypto::sha256(base::View(hashed));
   if (!std::equal(id->begin(), id->end(), digest.begin()))
     return std::nullopt;
-  std::copy(id->begin(), id->end(), key.id.begin());
-  std::copy(bytes->begin() + 1, bytes->end(), key.key.begin());
-  return key;
+  KeyMaterial material;
+  std::copy(id->begin(), id->end(), material.id.begin());
+  std::copy(bytes->begin() + 1, bytes->end(), material.key.begin());
+  return material;
+}
+
+std::optional<LogKey> maybeLogKey(std::string_view vkey, std::string_view origin) {
+  const auto material = isOrigin(origin) ? maybeKeyMaterial(vkey, origin, 0x01) : std::nullopt;
+  return material ? std::optional(LogKey{std::string(vkey), material->id, material->key}) : std::nullopt;
 }
 
 std::optional<Note> maybeNote(std::string_view text) {

@@ -20,6 +20,13 @@ struct LogKey {
   std::array<std::uint8_t, 4> id{};
   std::array<std::uint8_t, 32> key{};
 };
+/// What a vkey carries: `name+id+base64(type ‖ key)`, id the first four bytes of SHA-256(name ‖ 0x0A ‖ type ‖ key).
+struct KeyMaterial {
+  std::array<std::uint8_t, 4> id{};
+  std::array<std::uint8_t, 32> key{};
+};
+[[nodiscard]] std::optional<KeyMaterial> maybeKeyMaterial(std::string_view vkey, std::string_view name,
+                                                          std::uint8_t type);
 /// A vkey of that origin whose key id is the right one.
 [[nodiscard]] std::optional<LogKey> maybeLogKey(std::string_view vkey, std::string_view origin);
 

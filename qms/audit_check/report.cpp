@@ -61,6 +61,8 @@ void writeCounts(const Report& report, std::string& out) {
   counts.count("blobs", report.blobs);
   counts.count("certificates", report.certificates);
   counts.count("checkpoints", report.checkpoints);
+  if (report.cosignatures)
+    counts.count("cosignatures", *report.cosignatures);
   counts.count("entries", report.entries);
   counts.count("signatures", report.signatures);
 }
@@ -87,6 +89,8 @@ std::string toJson(const Report& report) {
   {
     ObjectText object(out);
     object.number("anchored_to", report.anchoredTo);
+    if (report.cosignatures)
+      object.number("cosigned_to", report.cosignedTo);
     writeCounts(report, object.key("counts"));
     writeList(object.key("doubtful"), report.doubtful, [&](std::uint64_t seq) { out += std::to_string(seq); });
     object.number("exit", static_cast<std::uint64_t>(report.exit));
@@ -125,8 +129,16 @@ std::string sentence(const Report& report) {
   count("files", report.blobs);
   count("anchors inside", report.anchorsInside);
   count("anchors outside", report.anchorsOutside);
+  if (report.cosignatures)
+    count("cosignatures", *report.cosignatures);
   out.erase(out.find_last_not_of(' ') + 1);
   out += '\n';
+  if (report.cosignatures) {
+    const auto others = report.cosignatures->found - report.cosignatures->checked;
+    out += "cosigned to " + std::to_string(report.cosignedTo) + " by witnesses that were named; " +
+           (others == 0 ? "no cosignature" : std::to_string(others) + " cosignatures") +
+           " of other keys, which were not checked\n";
+  }
   if (!report.doubtful.empty())
     out +=
         std::to_string(report.doubtful.size()) + " signatures are doubtful: their keys were reported as compromised\n";

@@ -20,7 +20,8 @@ struct Finding {
   int step = 0; ///< of V0–V11 or W0–W7, for the order only
 };
 
-/// Nothing is passed over in silence: `checked` below `found` is exit 6.
+/// Nothing is passed over in silence: `checked` below `found` is exit 6, but for cosignatures, of which those by keys
+/// that nobody named are not checked.
 struct Count {
   std::uint64_t found = 0;
   std::uint64_t checked = 0;
@@ -33,6 +34,8 @@ struct Report {
   std::uint64_t size = 0;   ///< entries found (lab), size of the checkpoint (bundle)
   bool testLab = false;
   Count entries, checkpoints, certificates, signatures, anchorsInside, anchorsOutside, blobs;
+  std::optional<Count> cosignatures;   ///< of notes from outside; nothing where no witness was named
+  std::uint64_t cosignedTo = 0;        ///< size of the newest usable anchor with a good cosignature of a named witness
   std::uint64_t anchoredTo = 0;        ///< size of the newest usable outside anchor; 0 for none
   std::uint64_t unanchored = 0;        ///< entries after it
   std::vector<std::uint64_t> doubtful; ///< `seq` of signatures at or after a `doubt_from`

@@ -33,6 +33,11 @@ void judge(Report& report, const Findings& findings) {
     decide(0, "intact");
 }
 
+void countCosignatures(Report& report, const Options& options) {
+  if (!options.witnessKeys.empty() || options.witnessKeysFile)
+    report.cosignatures = Count{};
+}
+
 std::optional<std::string> readAnchorsFile(const std::optional<std::filesystem::path>& file, Findings& findings,
                                            int step) {
   if (!file)

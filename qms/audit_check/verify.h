@@ -9,11 +9,14 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace calque::audit_check {
 
 struct Options {
-  std::optional<std::filesystem::path> anchors; ///< the anchors file of record.md 8
+  std::optional<std::filesystem::path> anchors = {};         ///< the anchors file of record.md 8
+  std::vector<std::string> witnessKeys = {};                 ///< vkeys of witnesses whose cosignatures are verified
+  std::optional<std::filesystem::path> witnessKeysFile = {}; ///< further ones, one a line
 };
 
 /// A lab directory: steps V0–V11. The store must stand still meanwhile; a store that changed under the reader is
@@ -29,6 +32,7 @@ struct Options {
 /// Steps V2–V11 over rows in memory, for tests and tools that hold a store as values. `anchors` is the anchors file's
 /// text. `blobs` is the folder of record.md 5; without it the entries' files count as found but not checked.
 [[nodiscard]] Report verifyRows(const Rows& rows, const std::optional<std::string>& anchors,
-                                const std::optional<std::filesystem::path>& blobs);
+                                const std::optional<std::filesystem::path>& blobs,
+                                const std::vector<std::string>& witnessKeys = {});
 
 } // namespace calque::audit_check

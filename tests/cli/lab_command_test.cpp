@@ -40,6 +40,27 @@ TEST_F(LabCommand, VerifiedByAPersonTellsWhenAndHowFar) {
   EXPECT_EQ(lab().verdict(), 0);
 }
 
+/// Both programs take the keys of witnesses; here nobody has cosigned, and the key is that of the worked example.
+TEST_F(LabCommand, VerifiedWithAWitnessWhoSaidNothingIsUncheckedByBothPrograms) {
+  const std::string key = "witness.example/w1+7bede9df+BOfxYqEL7FWa/qGV5NzoS2lWjV0ssJY+tEbAaF4rF/Lw";
+  const auto keys = lab().secret("witness keys", "# one witness\n" + key + "\n");
+  for (const auto& words : {std::vector<std::string>{"--witness-key", key},
+                            {"--witness-keys", keys},
+                            {"--witness-key", key, "--witness-key", "half a key", "--witness-keys", keys}}) {
+    auto mine = std::vector<std::string>{lab().folder(), "--anchors", lab().witness(), "--json"};
+    mine.insert(mine.end(), words.begin(), words.end());
+    const auto verifier = calqueVerify(mine);
+    mine.erase(mine.begin());
+    mine.insert(mine.begin(), {"audit", "verify"});
+    const auto program = lab().look(mine);
+    EXPECT_EQ(verifier.exitCode, 6) << verifier.out << verifier.err;
+    EXPECT_EQ(program.exitCode, 6) << program.out << program.err;
+    EXPECT_EQ(verifier.out, program.out);
+    const auto counts = nlohmann::json::parse(program.out)["counts"];
+    EXPECT_EQ(counts["cosignatures"]["found"], 0);
+  }
+}
+
 TEST_F(LabCommand, WithWrongUsageIsTwo) {
   EXPECT_EQ(calque({"gauge", "register"}).exitCode, 2);
   EXPECT_EQ(calque({"no", "such", "command"}).exitCode, 2);
