@@ -1,5 +1,7 @@
 #include "lab_folder.h"
 
+#include "file_system.h"
+
 #include "core/base/files.h"
 #include "core/domain/refusals.h"
 
@@ -14,29 +16,13 @@ namespace {
 
 using domain::RefusalCode;
 
-/// Magic numbers of file systems that live on another machine (statfs(2), linux/magic.h).
-bool isNetworkFileSystem(const std::filesystem::path& path) {
+base::Done checkFileSystem(const std::filesystem::path& path) {
   struct statfs status {};
   if (::statfs(path.c_str(), &status) != 0)
-    return false;
-  switch (static_cast<std::uint32_t>(status.f_type)) {
-  case 0x6969:     // NFS
-  case 0x517B:     // SMB
-  case 0xFF534D42: // CIFS
-  case 0xFE534D42: // SMB2
-  case 0x564C:     // NCP
-  case 0x5346414F: // AFS
-  case 0x6B414653: // kAFS
-  case 0x73757245: // Coda
-  case 0x00C36400: // Ceph
-  case 0x0BD00BD0: // Lustre
-  case 0x01161970: // GFS2
-  case 0x7461636F: // OCFS2
-  case 0x01021997: // 9P
-    return true;
-  default:
-    return false;
-  }
+    return base::diskFault("asking for the file system", errno);
+  if (const auto why = whyNoPlaceForALab(static_cast<std::uint64_t>(status.f_type)); !why.empty())
+    return domain::refuse(RefusalCode::LabUnsafe, std::string(why));
+  return {};
 }
 
 base::Done checkFile(const std::filesystem::path& file) {
@@ -70,8 +56,7 @@ base::Result<LabFolder> createLabFolder(const std::filesystem::path& path) {
   } else {
     CALQUE_CHECK(base::makeFolder(path));
   }
-  if (isNetworkFileSystem(path))
-    return domain::refuse(RefusalCode::LabUnsafe, "it lies on a network file system");
+  CALQUE_CHECK(checkFileSystem(path));
   LabFolder lab{path};
   CALQUE_CHECK(base::makeFolder(lab.blobs()));
   CALQUE_CHECK(base::makeFolder(lab.evidence()));
@@ -97,8 +82,7 @@ base::Result<LabFolder> checkedLabFolder(const std::filesystem::path& path) {
     if (::lstat(folder.c_str(), &inner) == 0 && !S_ISDIR(inner.st_mode))
       return domain::refuse(RefusalCode::LabUnsafe, folder.filename().string() + " is not a folder");
   }
-  if (isNetworkFileSystem(path))
-    return domain::refuse(RefusalCode::LabUnsafe, "it lies on a network file system");
+  CALQUE_CHECK(checkFileSystem(path));
   struct statvfs volume {};
   if (::statvfs(path.c_str(), &volume) == 0 && (volume.f_flag & ST_RDONLY) != 0)
     return base::diskFault("opening the lab", EROFS);

@@ -20,10 +20,11 @@ struct LabFolder {
 };
 
 /// Makes an empty lab folder (mode 0700, with blobs/ and evidence/). Refuses 802 where the folder exists and is not
-/// empty, 801 where the place is a network file system.
+/// empty, 801 where the place is a network file system or
+/// one that a program serves (file_system.h).
 [[nodiscard]] base::Result<LabFolder> createLabFolder(const std::filesystem::path& path);
 /// Checks an existing one: mode 0700, owned by this account, its files 0600 or 0400, no symbolic link, link count 1, a
-/// local and writable file system, audit.db there. Opens nothing.
+/// local and writable file system (file_system.h), audit.db there. Opens nothing.
 [[nodiscard]] base::Result<LabFolder> checkedLabFolder(const std::filesystem::path& path);
 
 } // namespace calque::storage

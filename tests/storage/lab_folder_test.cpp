@@ -3,6 +3,7 @@
 #include "testkit/testkit.h"
 
 #include "core/base/files.h"
+#include "core/storage/file_system.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -55,6 +56,23 @@ TEST(LabFolder, IsRefusedWithLinks) {
   Lab whole;
   fs::create_directory_symlink(whole.sut.path, whole.folder / "link");
   EXPECT_EQ(std::get<base::Refusal>(storage::checkedLabFolder(whole.folder / "link").error()).number, 801);
+}
+
+/// F23. Types from statfs(2); tests/cli/where_a_lab_may_lie.sh mounts a real one.
+TEST(FileSystem, OfAnotherMachineOrOfAProgramIsNoPlaceForALab) {
+  for (std::uint64_t type : {0x6969u, 0x517Bu, 0xFF534D42u, 0xFE534D42u, 0x564Cu, 0x5346414Fu, 0x6B414653u, 0x73757245u,
+                             0x00C36400u, 0x0BD00BD0u, 0x01161970u, 0x7461636Fu, 0x01021997u, 0x47504653u, 0x19830326u,
+                             0xAAD7AAEAu, 0x786F4256u, 0xBACBACBCu})
+    EXPECT_EQ(storage::whyNoPlaceForALab(type), "it lies on a network file system") << std::hex << type;
+  EXPECT_NE(storage::whyNoPlaceForALab(0x65735546).find("FUSE"), std::string_view::npos);
+  EXPECT_FALSE(storage::whyNoPlaceForALab(0xFFFFFFFF'FF534D42).empty()) << "CIFS as a signed number of 32 bits";
+}
+
+TEST(FileSystem, OfThisMachinesKernelIsAPlaceForALab) {
+  for (std::uint64_t type :
+       {0xEF53u /* ext4 */, 0x58465342u /* XFS */, 0x9123683Eu /* btrfs */, 0x01021994u /* tmpfs */,
+        0x794C7630u /* overlay */, 0x2FC12FC1u /* ZFS */, 0xF2F52010u /* F2FS */})
+    EXPECT_EQ(storage::whyNoPlaceForALab(type), "") << std::hex << type;
 }
 
 } // namespace
