@@ -65,33 +65,49 @@ void drawFace(Buffer& buffer, const std::array<const Projected*, 3>& p) {
     }
 }
 
-/// Darker where something nearer stands beside: hollows and edges show without a shadow being cast.
-double openness(const Buffer& buffer, int x, int y, double mmPerSample) {
+/// A sample beside another, which may stand before it.
+struct Neighbour {
+  int dx, dy;
+  std::ptrdiff_t offset; ///< in the buffer
+  double reach;          ///< mm
+};
+constexpr int farthestNeighbour = 22;
+std::array<Neighbour, 24> neighboursAt(double mmPerSample, int width) {
   constexpr std::array<std::array<int, 2>, 8> around{
       {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}}};
-  const float mine = buffer.depth[buffer.at(x, y)];
-  double covered = 0;
-  int count = 0;
-  for (const int step : {3, 9, 22})
-    for (const auto& [dx, dy] : around) {
-      const int u = x + step * dx, v = y + step * dy;
-      ++count;
-      if (u < 0 || v < 0 || u >= buffer.width || v >= buffer.height || buffer.depth[buffer.at(u, v)] == nothing)
-        continue;
-      const double reach = step * mmPerSample * std::hypot(dx, dy);
-      covered += std::clamp((double{buffer.depth[buffer.at(u, v)]} - mine) / reach - 0.35, 0.0, 1.0);
-    }
-  return 1 - 0.6 * covered / count;
+  std::array<Neighbour, 24> all{};
+  std::size_t count = 0;
+  for (const int step : {3, 9, farthestNeighbour})
+    for (const auto& [dx, dy] : around)
+      all[count++] = {step * dx, step * dy, std::ptrdiff_t{step} * (dx + std::ptrdiff_t{dy} * width),
+                      step * mmPerSample * std::hypot(dx, dy)};
+  return all;
 }
 
-Colour colourOf(const Buffer& buffer, int x, int y, double mmPerSample) {
+/// Darker where something nearer stands beside: hollows and edges show without a shadow being cast.
+double openness(const Buffer& buffer, int x, int y, const std::array<Neighbour, 24>& neighbours) {
+  const float* here = buffer.depth.data() + buffer.at(x, y);
+  const bool isInner = x >= farthestNeighbour && y >= farthestNeighbour && x < buffer.width - farthestNeighbour &&
+                       y < buffer.height - farthestNeighbour;
+  double covered = 0;
+  for (const auto& [dx, dy, offset, reach] : neighbours) {
+    if (!isInner && (x + dx < 0 || y + dy < 0 || x + dx >= buffer.width || y + dy >= buffer.height))
+      continue;
+    // Of most it is nothing: they lie behind, or are nothing. No branch: this runs millions of times.
+    covered += std::min(std::max((double{here[offset]} - *here) / reach - 0.35, 0.0), 1.0);
+  }
+  return 1 - 0.6 * covered / static_cast<int>(neighbours.size());
+}
+
+Colour colourOf(const Buffer& buffer, int x, int y, const std::array<Neighbour, 24>& neighbours) {
   const auto& n = buffer.normal[buffer.at(x, y)];
   const auto normal = ofLengthOne({n[0], n[1], n[2]});
   constexpr std::array<double, 3> bone{236, 222, 196}, inside{200, 60, 45};
   const bool isInside = normal[2] < -0.999 && n[0] == 0 && n[1] == 0;
-  const double key = std::max(0.0, dot(normal, ofLengthOne({-0.45, 0.6, 0.8})));
-  const double fill = std::max(0.0, dot(normal, ofLengthOne({0.7, -0.1, 0.6})));
-  const double light = isInside ? 0.8 : (0.36 + 0.6 * key + 0.28 * fill) * openness(buffer, x, y, mmPerSample);
+  static const auto keyLight = ofLengthOne({-0.45, 0.6, 0.8}), fillLight = ofLengthOne({0.7, -0.1, 0.6});
+  const double key = std::max(0.0, dot(normal, keyLight));
+  const double fill = std::max(0.0, dot(normal, fillLight));
+  const double light = isInside ? 0.8 : (0.36 + 0.6 * key + 0.28 * fill) * openness(buffer, x, y, neighbours);
   Colour colour{};
   for (std::size_t i = 0; i < 3; ++i)
     colour[i] = static_cast<std::uint8_t>(std::clamp((isInside ? inside : bone)[i] * light, 0.0, 255.0));
@@ -150,7 +166,7 @@ void drawShaded(Canvas& canvas, const std::array<int, 4>& rectangle, const Shade
                 const Scale& scale) {
   const int width = rectangle[2] - rectangle[0], height = rectangle[3] - rectangle[1];
   const auto buffer = projectAll(surface, view, scale, width * samplesPerPixel, height * samplesPerPixel);
-  const double mmPerSample = 1 / (scale.pixelsPerMm * samplesPerPixel);
+  const auto neighbours = neighboursAt(1 / (scale.pixelsPerMm * samplesPerPixel), buffer.width);
   for (int y = 0; y < height; ++y)
     for (int x = 0; x < width; ++x) {
       std::array<int, 3> sum{};
@@ -160,7 +176,7 @@ void drawShaded(Canvas& canvas, const std::array<int, 4>& rectangle, const Shade
           const int sx = x * samplesPerPixel + u, sy = y * samplesPerPixel + v;
           if (buffer.depth[buffer.at(sx, sy)] == nothing)
             continue;
-          const auto colour = colourOf(buffer, sx, sy, mmPerSample);
+          const auto colour = colourOf(buffer, sx, sy, neighbours);
           for (std::size_t i = 0; i < 3; ++i)
             sum[i] += colour[i];
           ++hits;
