@@ -1,14 +1,10 @@
 #include "bag_writer.h"
 
+#include "zip_file.h"
+
 #include "core/base/files.h"
 #include "core/base/ids.h"
 #include "core/crypto/digest.h"
-
-#include <cerrno>
-#include <fcntl.h>
-#include <memory>
-#include <unistd.h>
-#include <zip.h>
 
 namespace calque::dhr {
 namespace {
@@ -25,12 +21,7 @@ std::string linesOf(const std::map<std::string, std::string>& digests) {
   return text;
 }
 
-base::Done syncFile(const fs::path& file) {
-  const base::Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (descriptor.get() < 0 || ::fsync(descriptor.get()) != 0)
-    return base::diskFault("the bundle", errno);
-  return {};
-}
+constexpr std::uint64_t smallFile = 1 << 20, mostHeld = 64 << 20; ///< bytes kept in memory until the ZIP is written
 
 } // namespace
 
@@ -40,14 +31,18 @@ base::Result<BagWriter> BagWriter::start(const fs::path& out) {
   if (error || fs::exists(fs::symlink_status(place, error)))
     return base::fault(base::FaultKind::File, "there is something in the bundle's place already",
                        "give a new name for the bundle");
-  const auto staging = place.parent_path() / ("." + base::newHex32());
-  CALQUE_CHECK(base::makeFolder(staging));
-  return BagWriter(place, staging);
+  BagWriter bag(place, place.parent_path() / ("." + base::newHex32()));
+  CALQUE_CHECK(base::makeFolder(bag.m_isZip ? place.parent_path() : bag.m_staging));
+  return bag;
 }
 
+BagWriter::BagWriter(fs::path out, fs::path staging)
+    : m_out(std::move(out)), m_staging(std::move(staging)), m_isZip(m_out.extension() == ".zip") {}
+
 BagWriter::BagWriter(BagWriter&& other) noexcept
-    : m_out(std::move(other.m_out)), m_staging(std::exchange(other.m_staging, {})),
-      m_payload(std::move(other.m_payload)), m_tags(std::move(other.m_tags)), m_octets(other.m_octets) {}
+    : m_out(std::move(other.m_out)), m_staging(std::exchange(other.m_staging, {})), m_isZip(other.m_isZip),
+      m_payload(std::move(other.m_payload)), m_tags(std::move(other.m_tags)), m_held(std::move(other.m_held)),
+      m_octets(other.m_octets), m_heldOctets(other.m_heldOctets) {}
 
 BagWriter::~BagWriter() {
   std::error_code ignored; // a rest of a bundle that did not come about
@@ -55,10 +50,16 @@ BagWriter::~BagWriter() {
     fs::remove_all(m_staging, ignored);
 }
 
+/// No name but its own: the bag is whole or not there by the name of its folder or of the ZIP.
 base::Done BagWriter::write(const std::string& path, base::View bytes) {
+  if (m_isZip && bytes.size() <= smallFile && m_heldOctets + bytes.size() <= mostHeld) {
+    m_heldOctets += bytes.size();
+    m_held[path] = base::Bytes(bytes.begin(), bytes.end());
+    return {};
+  }
   const auto file = m_staging / path;
   CALQUE_CHECK(base::makeFolder(file.parent_path()));
-  return base::writeFile(file, bytes);
+  return base::appendFile(file, bytes);
 }
 
 base::Done BagWriter::add(const std::string& name, base::View bytes) {
@@ -85,54 +86,40 @@ base::Result<std::string> BagWriter::seal(const std::string& info) {
 }
 
 base::Done BagWriter::zipTo(const fs::path& archive, const std::string& top) const {
-  int problem = 0;
-  std::unique_ptr<zip_t, void (*)(zip_t*)> zip(zip_open(archive.c_str(), ZIP_CREATE | ZIP_EXCL, &problem), zip_discard);
-  const auto failed = [] {
-    return base::fault(base::FaultKind::Disk, "the ZIP of the bundle could not be written",
-                       "free space, then try again");
-  };
-  if (!zip)
-    return failed();
+  CALQUE_TRY(zip, ZipFile::create(archive));
   auto names = m_payload;
   names.insert(m_tags.begin(), m_tags.end());
   names["tagmanifest-sha256.txt"] = {};
   for (const auto& [name, digest] : names) {
-    zip_source_t* source = zip_source_file(zip.get(), (m_staging / name).c_str(), 0, -1);
-    if (!source)
-      return failed();
-    if (zip_file_add(zip.get(), (top + "/" + name).c_str(), source, ZIP_FL_ENC_UTF_8) < 0) {
-      zip_source_free(source);
-      return failed();
-    }
+    const auto held = m_held.find(name);
+    CALQUE_CHECK(held == m_held.end() ? zip.addFile(top + "/" + name, m_staging / name)
+                                      : zip.addBytes(top + "/" + name, held->second));
   }
-  if (zip_close(zip.get()) != 0)
-    return failed();
-  (void)zip.release(); // closing freed it
-  return syncFile(archive);
+  return zip.commit();
+}
+
+base::Done BagWriter::appearAsFolder() {
+  std::error_code error;
+  CALQUE_CHECK(base::syncFolder(m_staging));
+  for (fs::recursive_directory_iterator at(m_staging, error), end; !error && at != end; at.increment(error))
+    if (at->is_directory(error))
+      CALQUE_CHECK(base::syncFolder(at->path()));
+  if (!error)
+    fs::rename(m_staging, m_out, error);
+  if (error)
+    return base::diskFault("the bundle", error.value());
+  m_staging.clear();
+  return base::syncFolder(m_out.parent_path());
 }
 
 base::Done BagWriter::appear(const std::string& top) {
-  auto from = m_staging;
-  const bool asZip = m_out.extension() == ".zip";
-  std::error_code error;
-  if (asZip) {
-    from += ".zip";
-    if (auto zipped = zipTo(from, top); !zipped) {
-      fs::remove(from, error);
-      return base::failed(std::move(zipped.error()));
-    }
-  }
-  fs::rename(from, m_out, error);
-  if (error) {
-    const int why = error.value();
-    if (asZip)
-      fs::remove(from, error);
-    return base::diskFault("the bundle", why);
-  }
-  if (asZip)
-    fs::remove_all(m_staging, error);
+  if (!m_isZip)
+    return appearAsFolder();
+  CALQUE_CHECK(zipTo(m_out, top));
+  std::error_code ignored;
+  fs::remove_all(m_staging, ignored);
   m_staging.clear();
-  return base::syncFolder(m_out.parent_path());
+  return {};
 }
 
 } // namespace calque::dhr

@@ -1,5 +1,6 @@
-// A BagIt 1.0 bag (RFC 8493) in the making: files go into a hidden folder beside the place where the bag is to appear,
-// and the bag appears there by one rename, as a folder or as a ZIP of it. Destroyed before that, it leaves nothing.
+// A BagIt 1.0 bag (RFC 8493) in the making: files go into a hidden folder beside the place where the bag is to appear
+// (of a ZIP only the large ones), and the bag appears there by one rename, as a folder or as a ZIP of it. Destroyed
+// before that, it leaves nothing; killed before that, it leaves the hidden folder.
 #pragma once
 
 #include "core/base/bytes.h"
@@ -27,13 +28,15 @@ public:
   [[nodiscard]] base::Done appear(const std::string& top);
 
 private:
-  BagWriter(std::filesystem::path out, std::filesystem::path staging)
-      : m_out(std::move(out)), m_staging(std::move(staging)) {}
+  BagWriter(std::filesystem::path out, std::filesystem::path staging);
   [[nodiscard]] base::Done write(const std::string& path, base::View bytes);
   [[nodiscard]] base::Done zipTo(const std::filesystem::path& archive, const std::string& top) const;
-  std::filesystem::path m_out, m_staging;               ///< m_staging empty once appeared or moved from
+  [[nodiscard]] base::Done appearAsFolder();
+  std::filesystem::path m_out, m_staging; ///< m_staging empty once appeared or moved from
+  bool m_isZip;
   std::map<std::string, std::string> m_payload, m_tags; ///< path → digest
-  std::uint64_t m_octets = 0;
+  std::map<std::string, base::Bytes> m_held;            ///< what goes into the ZIP without a file of its own
+  std::uint64_t m_octets = 0, m_heldOctets = 0;
 };
 
 } // namespace calque::dhr

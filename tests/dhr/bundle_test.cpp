@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <random>
 
 namespace calque::dhr {
 namespace {
@@ -104,6 +105,19 @@ TEST_F(Bundle, VerifiesAsAZip) {
   const auto report = audit_check::verifyBundle(out, {});
   EXPECT_EQ(report.exit, 5) << firstFinding(report);
   EXPECT_EQ(report.kind, "bundle");
+}
+
+TEST_F(Bundle, VerifiesAsAZipLargerThanWhatIsKeptInMemory) {
+  const auto out = lab.folder / "large" / "bundle.zip";
+  auto contents = contentsOf(lab);
+  std::minstd_rand any(7); // nothing that deflates
+  contents.pdf.resize(20 << 20);
+  std::ranges::generate(contents.pdf, [&any] { return static_cast<std::uint8_t>(any() >> 8); });
+  ASSERT_TRUE(writeBundle(contents, out));
+  const auto report = audit_check::verifyBundle(out, {});
+  EXPECT_EQ(report.exit, 5) << firstFinding(report);
+  EXPECT_GT(std::filesystem::file_size(out), contents.pdf.size());
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(out.parent_path()), {}), 1) << "and nothing beside it";
 }
 
 TEST_F(Bundle, ShowsAChangedByte) {
