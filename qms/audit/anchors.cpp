@@ -7,6 +7,7 @@
 #include "core/crypto/timestamp.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 
 namespace calque::audit {
@@ -57,32 +58,54 @@ std::string tailOf(const std::filesystem::path& file, std::uintmax_t most) {
   return in.read(tail.data(), static_cast<std::streamsize>(tail.size())) ? tail : std::string();
 }
 
-/// A writer that died may have left a part of a note of this log behind the last whole item; the next note would run
-/// into it and neither could be read. Anything else at the end is not ours to touch.
-void dropPartOfANote(const std::filesystem::path& file, const std::string& origin) {
+/// What stands behind the last line `%%`: nothing, or an item that was not ended. Nothing where that would be longer
+/// than any note: it is none of ours.
+std::string openItem(const std::filesystem::path& file) {
   constexpr std::uintmax_t longestNote = 4096;
-  std::error_code error;
-  const auto tail = tailOf(file, longestNote);
-  const auto size = std::filesystem::file_size(file, error);
-  if (error || tail.empty())
-    return;
-  const auto end = tail.rfind("%%\n");
-  if (end == std::string::npos && tail.size() < size)
-    return;
-  const auto rest = end == std::string::npos ? tail : tail.substr(end + 3);
-  if (!rest.empty() && (rest.starts_with(origin) || origin.starts_with(rest)))
-    std::filesystem::resize_file(file, size - rest.size(), error); // where it cannot be, appending will say so
+  auto tail = "\n" + tailOf(file, longestNote);
+  const auto end = tail.rfind("\n%%\n");
+  if (end == std::string::npos)
+    return tail.size() <= longestNote ? tail.substr(1) : std::string();
+  return tail.substr(end + 4);
+}
+
+/// The item of which `begun` is the beginning, by its size where that is readable; empty where the log knows none.
+std::string wholeItem(const Log& log, const std::string& begun) {
+  const auto sizeAt = log.origin().size() + 1;
+  const auto sizeEnd = begun.find('\n', std::min(sizeAt, begun.size()));
+  std::uint64_t size = log.size();
+  if (sizeEnd != std::string::npos)
+    std::from_chars(begun.data() + sizeAt, begun.data() + sizeEnd, size);
+  const auto note = size == log.size() ? log.lastNote() : log.noteAt(size);
+  const auto item = note ? *note + "%%\n" : std::string();
+  return item.starts_with(begun) ? item : std::string();
 }
 
 } // namespace
+
+base::Done finishWitness(const Log& log, const std::filesystem::path& file) {
+  const auto begun = openItem(file);
+  if (begun.empty())
+    return {};
+  if (const auto item = wholeItem(log, begun); !item.empty())
+    return base::appendFile(file, base::viewOf(item.substr(begun.size())));
+  std::error_code error;
+  if (begun.starts_with(log.origin() + "\n") || log.origin().starts_with(begun)) // of a log that was put back since
+    std::filesystem::resize_file(file, std::filesystem::file_size(file, error) - begun.size(), error);
+  return error ? base::Done(base::diskFault("ending the witness file", error.value())) : base::Done{};
+}
 
 base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
                                        const std::string& writer, const base::Clock& clock) {
   CALQUE_TRY(note, log.lastNote());
   Published published;
   published.size = log.size();
-  dropPartOfANote(file, log.origin());
-  auto written = base::appendFile(file, base::viewOf(note + "%%\n"));
+  auto written = finishWitness(log, file);
+  if (written) { // an item that somebody else did not end must not run into ours
+    const auto open = openItem(file);
+    const std::string end = open.empty() ? "" : open.ends_with('\n') ? "%%\n" : "\n%%\n";
+    written = base::appendFile(file, base::viewOf(end + note + "%%\n"));
+  }
   published.written = written.has_value();
   if (!written)
     published.trouble = wordsOf(written.error());

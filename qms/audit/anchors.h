@@ -16,8 +16,12 @@ struct Published {
   std::string trouble;    ///< why not written
 };
 
-/// Appends the newest note and a line `%%` to the witness file, then `anchor.made` or `anchor.failed`. `to` names the
-/// place in the log (no path of a person). `writer` is the system actor. `mode` of a new file 0600.
+/// Ends the item at the end of the witness file that a writer who died left unfinished: what is missing of a note of
+/// this log is appended, and a beginning of which the log knows no note is taken away. Anything else stays.
+[[nodiscard]] base::Done finishWitness(const Log& log, const std::filesystem::path& file);
+/// finishWitness(), then appends the newest note and a line `%%` to the witness file, then `anchor.made` or
+/// `anchor.failed`. `to` names the place in the log (no path of a person). `writer` is the system actor. `mode` of a
+/// new file 0600.
 [[nodiscard]] base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
                                                      const std::string& writer, const base::Clock& clock);
 /// The last note in the witness file that the log's key in force has signed, looked for in the last 64 KiB. Nothing

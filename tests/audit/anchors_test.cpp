@@ -25,31 +25,55 @@ TEST(Anchors, PublishTheNoteAndRecordItOncePerMinute) {
   EXPECT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock).value().recorded);
 }
 
-TEST(Anchors, DropThePartOfANoteThatADyingWriterLeft) {
+std::string textOf(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST(Anchors, FinishTheNoteThatADyingWriterLeft) {
   TestLab sut;
   auto file = sut.folder / "witness";
   const auto whole = sut.log->lastNote().value() + "%%\n";
-  for (std::size_t kept : {std::size_t{1}, std::size_t{30}, whole.size() - 1}) {
+  for (std::size_t kept = 1; kept <= whole.size(); kept += 5) {
     std::ofstream(file, std::ios::trunc) << whole << whole.substr(0, kept);
-    ASSERT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock));
-    std::ifstream in(file);
-    std::string text{std::istreambuf_iterator<char>(in), {}};
-    EXPECT_TRUE(text.starts_with(whole)) << kept;
-    EXPECT_EQ(std::ranges::count(text, '%'), 4) << kept << ": two whole items";
-    EXPECT_EQ(text.find(sut.log->origin(), whole.size()), whole.size()) << kept;
+    ASSERT_TRUE(audit::finishWitness(*sut.log, file));
+    EXPECT_EQ(textOf(file), whole + whole) << kept;
+    ASSERT_TRUE(audit::finishWitness(*sut.log, file));
+    EXPECT_EQ(textOf(file), whole + whole) << "once";
   }
 }
 
-TEST(Anchors, TouchNothingElseThatStandsInTheWitness) {
+TEST(Anchors, FinishANoteOfAnEarlierSize) {
   TestLab sut;
   auto file = sut.folder / "witness";
-  std::ofstream(file) << "another.example/log/1\n7\n";
+  const auto earlier = sut.log->lastNote().value() + "%%\n";
+  const auto size = sut.log->size();
+  ASSERT_TRUE(audit::publishWitness(*sut.log, sut.folder / "other", "usb stick", systemActor, sut.clock));
+  ASSERT_GT(sut.log->size(), size);
+  std::ofstream(file, std::ios::trunc) << earlier.substr(0, earlier.size() / 2);
+  ASSERT_TRUE(audit::finishWitness(*sut.log, file));
+  EXPECT_EQ(textOf(file), earlier);
+}
 
-  ASSERT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock));
+TEST(Anchors, DropTheBeginningOfANoteThatTheLogDoesNotKnow) {
+  TestLab sut;
+  auto file = sut.folder / "witness";
+  const auto whole = sut.log->lastNote().value() + "%%\n";
+  std::ofstream(file) << whole << sut.log->origin() << "\n999\nAAAA";
+  ASSERT_TRUE(audit::finishWitness(*sut.log, file));
+  EXPECT_EQ(textOf(file), whole);
+}
 
-  std::ifstream in(file);
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  EXPECT_TRUE(text.starts_with("another.example/log/1\n7\n"));
+TEST(Anchors, TouchNothingElseInTheWitnessAndEndItBeforeTheNextNote) {
+  TestLab sut;
+  auto file = sut.folder / "witness";
+  const std::string another = "label another.example/log/1 7 00000000000000000000";
+  for (const std::string end : {"", "\n"}) {
+    std::ofstream(file, std::ios::trunc) << another << end;
+    const auto note = sut.log->lastNote().value();
+    ASSERT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock));
+    EXPECT_EQ(textOf(file), another + "\n%%\n" + note + "%%\n");
+  }
 }
 
 TEST(Anchors, RecordAWitnessThatCannotBeWritten) {
