@@ -1,5 +1,6 @@
 #include "console.h"
 
+#include "app/workflow/shown_page.h"
 #include "core/base/files.h"
 #include "core/base/ids.h"
 #include "core/domain/refusals.h"
@@ -160,7 +161,7 @@ workflow::SignerEntry Console::signerFrom(const SecretSource& source) const {
     // The page is shown as a file in the lab (never in the system's temporary folder), gone when it was signed or not.
     auto file = std::filesystem::path(lab) / ("page-" + base::newHex32() + ".pdf");
     leavesWithUs(file.string());
-    auto shown = base::appendFile(file, page.pdf); // under no other name even while it is written
+    auto shown = workflow::showPage(file, page.pdf); // under no other name even while it is written
     base::Result<std::string> secret = base::failed(base::Fault{});
     if (shown) {
       std::cerr << page.title << "\n  record   " << page.record << "\n  signer   " << page.printedName << " ("

@@ -2,6 +2,7 @@
 #include "command.h"
 
 #include "app/workflow/inspection.h"
+#include "app/workflow/making_place.h"
 
 #include "core/base/files.h"
 
@@ -54,7 +55,7 @@ struct LabelPrint final : Command {
   base::Result<int> run(Console& console) override {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
       CALQUE_TRY(pdf, workflow::printLabel(session, caseId, item));
-      CALQUE_CHECK(base::writeFile(out, pdf));
+      CALQUE_CHECK(workflow::writeBeside(out, pdf));
       return console.answer(out, base::JsonObject{{"file", out}});
     });
   }

@@ -1,5 +1,6 @@
 #include "restore.h"
 
+#include "making_place.h"
 #include "rooms.h"
 #include "signing.h"
 
@@ -19,12 +20,10 @@ bool isWithin(const fs::path& inner, const fs::path& outer) {
   return !relative.empty() && *relative.begin() != "..";
 }
 
-/// A new folder of this account alone. Refuses 802.
-base::Done makeNewFolder(const fs::path& folder) {
+bool isTaken(const fs::path& folder) {
   std::error_code ignored;
-  if (fs::exists(fs::symlink_status(folder, ignored)) && !fs::is_empty(folder, ignored))
-    return domain::refuse(domain::RefusalCode::LabExists);
-  return base::makeFolder(folder);
+  const auto there = fs::symlink_status(folder, ignored);
+  return fs::exists(there) && !(fs::is_directory(there) && fs::is_empty(folder, ignored));
 }
 
 /// Blobs are written once and never changed, so they are copied file by file, whatever the log does meanwhile.
@@ -43,9 +42,13 @@ base::Result<std::uint64_t> copyBlobs(const fs::path& from, const fs::path& to, 
     if (progress && !progress(0.1, "copying file " + std::to_string(count + 1)))
       return base::fault(base::FaultKind::Busy, "stopped as asked; the copy is not whole");
     CALQUE_TRY(bytes, base::readFile(at->path(), std::uint64_t{1} << 33));
-    CALQUE_CHECK(base::writeFile(target, bytes, 0400));
+    CALQUE_CHECK(base::appendFile(target, bytes, 0400)); // whole or not is told by the name of the backup
     ++count;
   }
+  CALQUE_CHECK(base::syncFolder(to));
+  for (fs::recursive_directory_iterator at(to, error), end; !error && at != end; at.increment(error))
+    if (at->is_directory(error))
+      CALQUE_CHECK(base::syncFolder(at->path()));
   if (error)
     return base::diskFault("copying the blobs", error.value());
   return count;
@@ -62,20 +65,20 @@ base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::pa
     return noteLabRefusal(actor, {}, step,
                           domain::refusalOf(domain::RefusalCode::LabUnsafe, "keys, files and lab lie in one another",
                                             {}, {}, "name two folders, apart from each other and from the lab"));
-  for (const auto& folder : {to, keys}) {
-    auto made = makeNewFolder(folder);
-    if (const auto* refusal = made ? nullptr : std::get_if<base::Refusal>(&made.error()))
-      return noteLabRefusal(actor, {}, step, *refusal);
-    CALQUE_CHECK(made);
-  }
+  if (isTaken(to) || isTaken(keys))
+    return noteLabRefusal(actor, {}, step, domain::refusalOf(domain::RefusalCode::LabExists));
+  CALQUE_TRY(making, MakingPlace::beside(to));
+  CALQUE_TRY(makingKeys, MakingPlace::beside(keys));
   const auto head = rooms.log.size();
-  const storage::LabFolder copy{to};
+  const storage::LabFolder copy{making.folder() / "backup"};
+  CALQUE_CHECK(base::makeFolder(copy.path));
+  CALQUE_CHECK(base::makeFolder(makingKeys.folder() / "keys"));
   BackupMade done;
   // The log before the blobs: a blob is there before the entry that names it.
   CALQUE_TRY(digest, storage::backUpDatabase(rooms.folder.auditDb(), copy.auditDb()));
   done.digest = digest;
   CALQUE_CHECK(storage::backUpDatabase(rooms.folder.phiDb(), copy.phiDb()));
-  CALQUE_CHECK(storage::backUpDatabase(rooms.folder.keysDb(), keys / "keys.db"));
+  CALQUE_CHECK(storage::backUpDatabase(rooms.folder.keysDb(), makingKeys.folder() / "keys" / "keys.db"));
   CALQUE_TRY(settings, base::readFile(rooms.folder.settings(), 65'536));
   CALQUE_CHECK(base::writeFile(copy.settings(), settings));
   CALQUE_TRY(blobs, copyBlobs(rooms.folder.blobs(), copy.blobs(), progress));
@@ -85,7 +88,7 @@ base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::pa
   if (progress && !progress(0.8, "verifying the copy"))
     return base::fault(base::FaultKind::Busy, "stopped as asked; the copy was not verified");
   // No witness: the living log may be published further meanwhile. The copy's root is compared with the living tree's.
-  const auto report = audit_check::verifyLab(to, {});
+  const auto report = audit_check::verifyLab(copy.path, {});
   const bool isGood = report.exit == 5 && report.size >= head;
   const auto rootThen = isGood ? rooms.log.rootAt(report.size) : base::Result<base::Digest>(base::Digest{});
   if (!rootThen)
@@ -95,6 +98,9 @@ base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::pa
                           domain::refusalOf(domain::RefusalCode::BackupUnverified, {}, "intact", report.verdict));
   done.size = report.size;
   done.root = report.root;
+  CALQUE_CHECK(base::syncFolder(copy.path)); // its files are durable each
+  CALQUE_CHECK(makingKeys.appear("keys", keys));
+  CALQUE_CHECK(making.appear("backup", to));
   domain::EntryDraft entry;
   entry.type = "backup.made";
   entry.actor = actor.person();

@@ -1,6 +1,7 @@
 #include "dhr_close.h"
 
 #include "case_context.h"
+#include "making_place.h"
 #include "patient_data.h"
 #include "rooms.h"
 #include "segmentation.h"
@@ -193,11 +194,6 @@ base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, co
   return dhr::writeBundle(contents, out);
 }
 
-/// Beside `out`, under a name of its own; a ZIP stays a ZIP.
-std::filesystem::path makingPlace(const std::filesystem::path& out) {
-  return out.parent_path() / (".making-" + base::newHex32() + (out.extension() == ".zip" ? ".zip" : ""));
-}
-
 /// Makes and verifies the bundle, lets `act` append, and only then gives it its name.
 base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::filesystem::path& out,
                               const domain::Command& command) {
@@ -206,32 +202,18 @@ base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::fi
     return noteRefusal(
         step, "export",
         domain::refusalOf(domain::RefusalCode::LabExists, {}, {}, {}, "name a new file or folder with --out"));
-  auto making = makingPlace(std::filesystem::absolute(out));
-  auto discard = [&making] {
-    std::error_code ignored;
-    std::filesystem::remove_all(making, ignored);
-  };
-  auto made = makeBundle(*step.lab, step.known, making);
-  if (!made) {
-    discard();
-    return base::failed(made.error());
-  }
-  auto verdict = audit_check::verify(making, {});
-  step.facts.bundle = {verdict.exit == 0 || verdict.exit == 5, made->size, made->rootHex, made->manifestHex};
+  CALQUE_TRY(making, MakingPlace::beside(out));
+  const std::string name = out.extension() == ".zip" ? "bundle.zip" : "bundle";
+  CALQUE_TRY(made, makeBundle(*step.lab, step.known, making.folder() / name));
+  auto verdict = audit_check::verify(making.folder() / name, {});
+  step.facts.bundle = {verdict.exit == 0 || verdict.exit == 5, made.size, made.rootHex, made.manifestHex};
   if (domain::lineOf(step.known.scenario).identityRequired)
     step.alongside = {exportedEntry(session, step.known.subject, "file", "device history record of the case")};
-  if (auto settled = settle(step, command); !settled) {
-    discard();
-    return base::failed(settled.error());
-  }
-  std::filesystem::rename(making, out, error);
-  if (error)
-    return base::fault(
-        base::FaultKind::Disk,
-        "the bundle was made and its entry stands, but it could not be given its name; it lies beside as " +
-            making.filename().string(),
-        "rename it by hand, or export again");
-  return DhrMade{out, out.extension() == ".zip" ? out : out / "data" / "dhr.pdf", made->size};
+  CALQUE_CHECK(settle(step, command));
+  if (auto named = making.appear(name, out); !named)
+    return base::fault(base::FaultKind::Disk, "the entry stands, but the bundle could not be given its name",
+                       "export again");
+  return DhrMade{out, out.extension() == ".zip" ? out : out / "data" / "dhr.pdf", made.size};
 }
 
 } // namespace

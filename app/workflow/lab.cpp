@@ -63,6 +63,8 @@ base::Result<Lab> Lab::open(const std::filesystem::path& folder, const base::Clo
   Lab lab(std::move(rooms));
   if (lab.rooms().quarantine)
     return lab;
+  if (!lab.rooms().witness.empty())
+    (void)audit::finishWitness(lab.rooms().log, lab.rooms().witness); // the next publishing tries again, and tells
   CALQUE_CHECK(finishErasures(lab));
   if (!lab.isDemonstration())
     keepReserve(folder);

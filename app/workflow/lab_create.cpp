@@ -1,9 +1,11 @@
 #include "lab_create.h"
 
 #include "enrolment.h"
+#include "making_place.h"
 #include "rooms.h"
 
 #include "core/base/files.h"
+#include "core/crypto/digest.h"
 #include "core/domain/refusals.h"
 #include "qms/audit/anchors.h"
 #include "qms/audit/checkpoint.h"
@@ -11,6 +13,7 @@
 #include "qms/identity/password_rules.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <toml++/toml.h>
 
@@ -19,14 +22,13 @@ namespace {
 
 using domain::RefusalCode;
 
-/// Everything that can be refused is refused before a key is made.
+/// Everything that can be refused is refused before a key is made; the root key file when dead makers are swept.
 base::Done checkSetup(const std::filesystem::path& folder, const LabSetup& setup) {
   std::error_code ignored;
-  if (std::filesystem::exists(folder, ignored) && !std::filesystem::is_empty(folder, ignored))
+  if (const auto there = std::filesystem::symlink_status(folder, ignored);
+      std::filesystem::exists(there) &&
+      !(std::filesystem::is_directory(there) && std::filesystem::is_empty(folder, ignored)))
     return domain::refuse(RefusalCode::LabExists);
-  if (std::filesystem::exists(setup.rootKeyFile, ignored))
-    return domain::refuse(RefusalCode::LabExists, "the root key file is there already", {}, {},
-                          "name a new file for the root key");
   if (!audit::isOrigin(setup.origin))
     return domain::refuse(RefusalCode::TextUnfit, "the origin", "e.g. lab-17.hospital.example/calque/1", {},
                           "use lower case letters, digits, dots, hyphens and at least one slash");
@@ -88,7 +90,8 @@ domain::EntryDraft labCreated(const LabSetup& setup, const std::string& vkey,
 }
 
 /// Keys, authority, entry 0: the lab that has nobody yet.
-base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
+base::Done makeEmptyLab(const std::filesystem::path& folder, const std::filesystem::path& rootKeyFile,
+                        const LabSetup& setup, const base::Clock& clock) {
   CALQUE_TRY(former, formerLog(setup, clock));
   CALQUE_TRY(device, identity::Device::open());
   CALQUE_TRY(mark, device.maybeMark(setup.origin));
@@ -100,7 +103,7 @@ base::Done makeEmptyLab(const std::filesystem::path& folder, const LabSetup& set
   auto logKey = crypto::Ed25519Key::generate();
   CALQUE_CHECK(keys.putLogKey(setup.origin, logKey));
   auto vkey = audit::vkeyOf(setup.origin, logKey.publicKey());
-  CALQUE_TRY(authority, identity::foundAuthority(device, setup.name, vkey, clock.now(), setup.rootKeyFile,
+  CALQUE_TRY(authority, identity::foundAuthority(device, setup.name, vkey, clock.now(), rootKeyFile,
                                                  crypto::Secret{std::string_view(setup.rootKeyPassword)}));
   CALQUE_CHECK(
       writeSettings(place.settings(), {setup.name,
@@ -146,30 +149,76 @@ base::Done enrolAll(Lab& lab, const LabSetup& setup) {
   return {};
 }
 
-base::Result<Lab> makeLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
-  CALQUE_CHECK(makeEmptyLab(folder, setup, clock));
+/// Stands in a lab until it has its name: where its root key lies meanwhile, and that file's digest.
+constexpr const char* rootKeyNote = "root_key.note";
+
+/// The root key of a lab that never was, because its maker died: taken away again, if it is still that file.
+void takeRootKeyBack(const std::filesystem::path& dead) {
+  const auto note = base::readFile(dead / "lab" / rootKeyNote, 65'536);
+  if (!note)
+    return;
+  const auto text = base::textOf(*note);
+  const auto digest = text.substr(0, text.find(' '));
+  const std::filesystem::path file = text.substr(std::min(digest.size() + 1, text.size()));
+  if (const auto key = base::readFile(file, 65'536); key && crypto::sha256Hex(*key) == digest) {
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+  }
+}
+
+/// The whole lab, known to nobody yet, and its root key in a file beside it.
+base::Done makeLab(const std::filesystem::path& folder, const std::filesystem::path& rootKeyFile, const LabSetup& setup,
+                   const base::Clock& clock) {
+  CALQUE_CHECK(makeEmptyLab(folder, rootKeyFile, setup, clock));
   CALQUE_TRY(lab, Lab::open(folder, clock));
+  lab.rooms().founding = true;
+  return enrolAll(lab, setup);
+}
+
+/// Both get their names, the root key first: a lab without it could not go on.
+base::Done nameBoth(MakingPlace& making, MakingPlace& rootMaking, const std::filesystem::path& folder,
+                    const LabSetup& setup) {
+  const auto file = std::filesystem::absolute(setup.rootKeyFile);
+  CALQUE_TRY(key, base::readFile(rootMaking.folder() / "root", 65'536));
+  const auto note = crypto::sha256Hex(key) + " " + file.string();
+  CALQUE_CHECK(base::writeFile(making.folder() / "lab" / rootKeyNote, base::viewOf(note)));
+  auto named = rootMaking.appear("root", file);
+  if (named)
+    named = making.appear("lab", folder);
+  std::error_code ignored;
+  if (!named && !std::filesystem::exists(folder / rootKeyNote, ignored))
+    takeRootKeyBack(making.folder());
+  std::filesystem::remove(folder / rootKeyNote, ignored);
+  return named;
+}
+
+/// What stands, stands: a witness or a mark that cannot be written now is written by the next act.
+base::Done makeKnown(Lab& lab) {
   auto& rooms = lab.rooms();
-  rooms.founding = true;
-  CALQUE_CHECK(enrolAll(lab, setup));
-  rooms.founding = false;
   if (!rooms.witness.empty())
     CALQUE_CHECK(
         audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
-  CALQUE_CHECK(rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
-  return std::move(lab);
+  return rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()});
 }
 
 } // namespace
 
 base::Result<Lab> createLab(const std::filesystem::path& folder, const LabSetup& setup, const base::Clock& clock) {
   CALQUE_CHECK(checkSetup(folder, setup));
-  auto lab = makeLab(folder, setup, clock);
-  if (!lab) { // nothing half made: there is no lab, so there is no record to lose
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
-    std::filesystem::remove(setup.rootKeyFile, ignored);
-  }
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(std::filesystem::absolute(setup.rootKeyFile).parent_path(), ignored))
+    return base::diskFault("the folder of the root key", ENOENT); // a medium that is not there is not made up
+  CALQUE_TRY(making, MakingPlace::beside(folder, takeRootKeyBack));
+  if (std::filesystem::exists(setup.rootKeyFile, ignored))
+    return domain::refuse(RefusalCode::LabExists, "the root key file is there already", {}, {},
+                          "name a new file for the root key");
+  CALQUE_TRY(rootMaking, MakingPlace::beside(setup.rootKeyFile)); // the key is never on the lab's disk
+  CALQUE_CHECK(makeLab(making.folder() / "lab", rootMaking.folder() / "root", setup, clock));
+  CALQUE_CHECK(nameBoth(making, rootMaking, folder, setup));
+  auto lab = Lab::open(folder, clock);
+  if (!lab)
+    return base::fault(base::FaultKind::Disk, "the lab is made, but it cannot be opened", "`calque lab status`");
+  (void)makeKnown(*lab);
   return lab;
 }
 

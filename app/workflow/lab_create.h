@@ -16,7 +16,8 @@ struct LabSetup {
   std::filesystem::path continues = {}; ///< the lab whose log this one goes on from after a compromise; mostly empty
 };
 
-/// Made in a folder beside `folder` and renamed, so that a failure leaves nothing. Every person acknowledges the policy
+/// Made in a folder beside `folder` and renamed, so that a failure leaves nothing, and what a killed maker left beside
+/// it goes before the next is made. Every person acknowledges the policy
 /// with his own password. Refusals 104, 108, 109, 802, 821 (an origin that is not the next of `continues`).
 [[nodiscard]] base::Result<Lab> createLab(const std::filesystem::path& folder, const LabSetup& setup,
                                           const base::Clock& clock);

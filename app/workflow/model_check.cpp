@@ -2,6 +2,7 @@
 
 #include "case_context.h"
 #include "findings_text.h"
+#include "making_place.h"
 #include "segmentation.h"
 
 #include "core/base/decimal.h"
@@ -110,7 +111,7 @@ base::Done exportModel(Session& session, const std::string& caseId, const std::s
   CALQUE_TRY(digest, mesh::geometryDigestHex(again));
   if (digest != known.model->geometry)
     return domain::refuse(domain::RefusalCode::GeometryDiffers, "the written file", known.model->geometry, digest);
-  return base::writeFile(out, bytes);
+  return writeBeside(out, bytes);
 }
 
 } // namespace calque::workflow

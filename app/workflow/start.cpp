@@ -1,5 +1,7 @@
 #include "start.h"
 
+#include "shown_page.h"
+
 #include "core/base/files.h"
 #include "core/domain/refusals.h"
 #include "core/storage/audit_store.h"
@@ -120,6 +122,7 @@ base::Result<Reach> reachOf(const audit::Log& log, const identity::Device& devic
 
 base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const base::Clock& clock, Opening opening) {
   CALQUE_TRY(checked, storage::checkedLabFolder(folder));
+  sweepShownPages(folder); // in quarantine too: they are no evidence, and may name a patient
   CALQUE_TRY(settings, readSettings(checked.settings()));
   CALQUE_TRY(openedDevice, identity::Device::open());
   auto device = std::make_unique<identity::Device>(std::move(openedDevice));

@@ -7,6 +7,7 @@
 #include "core/base/files.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace calque::workflow {
 namespace {
@@ -27,6 +28,8 @@ LabSetup setupIn(const testkit::TemporaryFolder& place) {
   return setup;
 }
 const base::SystemClock theClock;
+/// sha256sum of "a root key".
+constexpr const char* keysDigest = "7cd3b4f72f8531787134487ef77b4e66572220655346de65184338dc4f6d23c9";
 
 TEST(CreateLab, MakesARecordThatVerifies) {
   testkit::TemporaryFolder place;
@@ -49,6 +52,27 @@ TEST(CreateLab, LeavesNothingWhereTheRootKeyCannotBeWritten) {
   setup.rootKeyFile = place / "absent" / "root-key";
   EXPECT_FALSE(createLab(place / "lab", setup, theClock));
   EXPECT_FALSE(std::filesystem::exists(place / "lab"));
+}
+
+TEST(CreateLab, TakesAwayWhatADeadMakerLeftWithTheRootKeyOfTheLabThatNeverWas) {
+  testkit::TemporaryFolder place;
+  const auto dead = place / (".making-" + std::string(32, 'a')) / "lab";
+  std::filesystem::create_directories(dead);
+  std::ofstream(place / "root-key") << "a root key";
+  std::ofstream(dead / "root_key.note") << keysDigest << " " << (place / "root-key").string();
+  auto sut = createLab(place / "lab", setupIn(place), theClock);
+  ASSERT_TRUE(sut) << testkit::nameOf(sut.error());
+  EXPECT_FALSE(std::filesystem::exists(dead));
+}
+
+TEST(CreateLab, LeavesARootKeyThatIsAnotherLabs) {
+  testkit::TemporaryFolder place;
+  const auto dead = place / (".making-" + std::string(32, 'a')) / "lab";
+  std::filesystem::create_directories(dead);
+  std::ofstream(place / "root-key") << "another lab's key";
+  std::ofstream(dead / "root_key.note") << keysDigest << " " << (place / "root-key").string();
+  EXPECT_EQ(refusalOf(createLab(place / "lab", setupIn(place), theClock)), "lab.exists");
+  EXPECT_TRUE(std::filesystem::exists(place / "root-key"));
 }
 
 TEST(CreateLab, RefusesAShortPassword) {
