@@ -15,6 +15,7 @@
 #include "core/mesh/compare.h"
 #include "core/mesh/fit.h"
 #include "core/mesh/geometry_digest.h"
+#include "core/mesh/texts.h"
 #include "core/mesh/write.h"
 
 #include <algorithm>
@@ -184,6 +185,9 @@ base::Result<SurfaceDone> importSurface(Session& session, const std::string& cas
   auto ready = readyFromFiles(files);
   if (!ready)
     return noteRefusal(step, "segmentation", ready.error());
+  for (const auto& bytes : files) // the file goes to the printer and into the record as it came
+    if (auto fit = withoutPatientWords(*step.lab, step.known.subject, mesh::textsIn(bytes)); !fit)
+      return noteRefusal(step, "segmentation", fit.error());
   std::vector<domain::FileItem> sources;
   if (files.size() > 1)
     for (const auto& bytes : files) {
