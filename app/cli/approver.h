@@ -1,4 +1,4 @@
-// The second person whom an act needs, with a secret of his own.
+// The second person whom an act needs, with secrets of his own.
 #pragma once
 
 #include "console.h"
@@ -7,15 +7,13 @@ namespace calque::cli {
 
 struct Approver {
   std::string person;
-  SecretSource secret;
+  SecretSources secrets;
   void declareWith(Options& options, Need need = Need::Required) {
     options.text("--approver", person, "another person with role qa", need);
-    options.text("--approver-password-file", secret.file, "the approver's password, mode 0600");
-    options.descriptor("--approver-password-fd", secret.descriptor, "descriptor to read it from");
+    secrets.declareWith(options, "approver-", "the approver's");
   }
   [[nodiscard]] base::Result<workflow::Session> open(workflow::Session& actor) const {
-    CALQUE_TRY(password, secret.read("password of " + person + ": "));
-    return workflow::Session::open(actor.lab(), person, std::move(password));
+    return secrets.open(actor.lab(), person);
   }
 };
 

@@ -18,7 +18,7 @@ struct AuditVerify final : Command {
                 "calque audit verify --lab lab --anchors lab.witness --json") {}
   std::string lab, anchors, person, witnessKeysFile;
   std::vector<std::string> witnessKeys;
-  SecretSource secret;
+  SecretSources secrets;
   bool json = false;
   void declareWith(Options& options, Console&) override {
     options.text("--lab", lab, "the lab's folder", Need::Required);
@@ -28,8 +28,7 @@ struct AuditVerify final : Command {
                   "key of a witness, name+id+key, whose cosignatures are verified; may be given several times");
     options.text("--witness-keys", witnessKeysFile, "file of such keys, one a line");
     options.text("--as", person, "who verified: the log then tells it");
-    options.text("--password-file", secret.file, "that person's password, mode 0600");
-    options.descriptor("--password-fd", secret.descriptor, "descriptor to read it from");
+    secrets.declareWith(options, "", "that person's");
     options.flag("--json", json, "answer as JSON");
   }
   base::Result<int> run(Console& console) override {
@@ -38,8 +37,7 @@ struct AuditVerify final : Command {
     if (person.empty())
       return verified.exitCode;
     CALQUE_TRY(opened, workflow::Lab::open(lab, console.clock()));
-    CALQUE_TRY(password, secret.read("password of " + person + ": "));
-    CALQUE_TRY(session, workflow::Session::open(opened, person, std::move(password)));
+    CALQUE_TRY(session, secrets.open(opened, person));
     CALQUE_CHECK(workflow::noteVerified(session, verified));
     return verified.exitCode;
   }

@@ -104,6 +104,30 @@ base::Result<std::string> SecretSource::read(const std::string& prompt) const {
   return line;
 }
 
+void SecretSources::declareWith(Options& options, const std::string& prefix, const std::string& whose) {
+  options.text("--" + prefix + "password-file", password.file, whose + " password, a file of mode 0600");
+  options.descriptor("--" + prefix + "password-fd", password.descriptor,
+                     "descriptor to read it from, a line each time");
+  options.text("--" + prefix + "pin-file", pin.file, "PIN of " + whose + " token, a file of mode 0600");
+  options.descriptor("--" + prefix + "pin-fd", pin.descriptor, "descriptor to read it from, a line each time");
+}
+
+base::Result<workflow::Secrets> SecretSources::read(const std::string& prompt, bool asksPin) const {
+  CALQUE_TRY(word, password.read(prompt + "password: "));
+  workflow::Secrets secrets(std::move(word));
+  if (asksPin) {
+    CALQUE_TRY(number, pin.read(prompt + "PIN of the token: "));
+    secrets.pin = std::move(number);
+  }
+  return secrets;
+}
+
+base::Result<workflow::Session> SecretSources::open(workflow::Lab& lab, const std::string& person) const {
+  CALQUE_TRY(asks, workflow::asksPin(lab, person));
+  CALQUE_TRY(secrets, read(person + ", ", asks));
+  return workflow::Session::open(lab, person, std::move(secrets));
+}
+
 std::map<std::string, std::string> namedReasons(const std::vector<std::string>& words) {
   std::map<std::string, std::string> named;
   for (const auto& word : words) {
@@ -126,8 +150,7 @@ void Console::declareLab(Options& options) {
 void Console::declarePerson(Options& options) {
   declareLab(options);
   options.text("--as", m_person, "who acts, e.g. u-0003", Need::Required);
-  options.text("--password-file", m_secret.file, "file with the password, mode 0600");
-  options.descriptor("--password-fd", m_secret.descriptor, "descriptor to read the password from, a line each time");
+  m_secrets.declareWith(options, "", "the person's");
 }
 
 base::Result<workflow::Lab> Console::openLab() const {
@@ -143,8 +166,7 @@ base::Result<workflow::Lab> Console::openLab() const {
 base::Result<int> Console::asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const {
   const auto work = [&]() -> base::Result<int> {
     CALQUE_TRY(lab, openLab());
-    CALQUE_TRY(password, m_secret.read("password of " + m_person + ": "));
-    CALQUE_TRY(session, workflow::Session::open(lab, m_person, std::move(password)));
+    CALQUE_TRY(session, m_secrets.open(lab, m_person));
     return act(session);
   };
   auto done = work();
@@ -154,20 +176,20 @@ base::Result<int> Console::asPerson(const std::function<base::Result<int>(workfl
   return done;
 }
 
-workflow::SignerEntry Console::signerFrom(const SecretSource& source) const {
-  return [source, lab = m_lab](const workflow::PageToSign& page) -> base::Result<std::string> {
+workflow::SignerEntry Console::signerFrom(const SecretSources& sources) const {
+  return [sources, lab = m_lab](const workflow::PageToSign& page) -> base::Result<workflow::Secrets> {
     if (page.pdf.empty())
-      return source.read(page.title + ", password of " + page.printedName + ": ");
+      return sources.read(page.title + ", " + page.printedName + ", ", page.asksPin);
     // The page is shown as a file in the lab (never in the system's temporary folder), gone when it was signed or not.
     auto file = std::filesystem::path(lab) / ("page-" + base::newHex32() + ".pdf");
     leavesWithUs(file.string());
     auto shown = workflow::showPage(file, page.pdf); // under no other name even while it is written
-    base::Result<std::string> secret = base::failed(base::Fault{});
+    base::Result<workflow::Secrets> secret = base::failed(base::Fault{});
     if (shown) {
       std::cerr << page.title << "\n  record   " << page.record << "\n  signer   " << page.printedName << " ("
                 << page.person << "), " << page.role << "\n  meaning  " << page.meaning << "\n  page     "
                 << file.string() << "\n  SHA-256  " << page.digest << '\n';
-      secret = source.read("sign as " + page.printedName + ", password: ");
+      secret = sources.read("sign as " + page.printedName + ", ", page.asksPin);
     } else {
       secret = base::failed(shown.error());
     }

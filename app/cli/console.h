@@ -26,6 +26,16 @@ struct SecretSource {
   [[nodiscard]] base::Result<std::string> read(const std::string& prompt) const;
 };
 
+/// What a person proves himself with, and where it comes from: `--password-file`, `--pin-file` and their descriptors,
+/// each with `prefix` in front ("approver-").
+struct SecretSources {
+  SecretSource password, pin;
+  void declareWith(Options& options, const std::string& prefix, const std::string& whose);
+  /// Asks "PROMPTpassword: " and, where the key is on a token, "PROMPTPIN of the token: ".
+  [[nodiscard]] base::Result<workflow::Secrets> read(const std::string& prompt, bool asksPin) const;
+  [[nodiscard]] base::Result<workflow::Session> open(workflow::Lab& lab, const std::string& person) const;
+};
+
 /// "NAME=TEXT" words as a map; a word without "=" becomes a name without text, which no rule accepts.
 [[nodiscard]] std::map<std::string, std::string> namedReasons(const std::vector<std::string>& words);
 
@@ -35,15 +45,15 @@ public:
 
   void declareJson(Options& options);
   void declareLab(Options& options);    ///< --lab
-  void declarePerson(Options& options); ///< --lab, --as, --password-file, --password-fd, --json
+  void declarePerson(Options& options); ///< --lab, --as, --password-file, --pin-file …, --json
 
   [[nodiscard]] base::Result<workflow::Lab> openLab() const;
   /// Opens the lab and a session of --as, and runs the act inside it.
   [[nodiscard]] base::Result<int> asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const;
   /// Shows the page (its file, its terms) and asks for the secret again.
-  [[nodiscard]] workflow::SignerEntry signer() const { return signerFrom(m_secret); }
+  [[nodiscard]] workflow::SignerEntry signer() const { return signerFrom(m_secrets); }
   /// The same for another signer, e.g. an approver with a secret of his own.
-  [[nodiscard]] workflow::SignerEntry signerFrom(const SecretSource& source) const;
+  [[nodiscard]] workflow::SignerEntry signerFrom(const SecretSources& sources) const;
 
   [[nodiscard]] const std::string& labFolder() const { return m_lab; }
   [[nodiscard]] bool json() const { return m_json; }
@@ -58,7 +68,7 @@ public:
 private:
   const base::Clock* m_clock;
   std::string m_lab, m_person;
-  SecretSource m_secret;
+  SecretSources m_secrets;
   bool m_json = false;
 };
 

@@ -27,7 +27,7 @@ struct Erase final : Command {
   base::Result<int> run(Console& console) override {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
       CALQUE_TRY(approving, approver.open(session));
-      CALQUE_CHECK(workflow::erasePatient(session, erasure, approving, console.signerFrom(approver.secret)));
+      CALQUE_CHECK(workflow::erasePatient(session, erasure, approving, console.signerFrom(approver.secrets)));
       return console.answer("erased; keep no backup of keys.db longer than 90 days",
                             base::JsonObject{{"patient", erasure.patient}});
     });
@@ -53,7 +53,7 @@ struct Hold final : Command {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
       if (lift) {
         CALQUE_TRY(approving, approver.open(session));
-        CALQUE_CHECK(workflow::liftHold(session, patient, reason, approving, console.signerFrom(approver.secret)));
+        CALQUE_CHECK(workflow::liftHold(session, patient, reason, approving, console.signerFrom(approver.secrets)));
       } else {
         CALQUE_CHECK(workflow::placeHold(session, patient, until, reason));
       }

@@ -127,21 +127,20 @@ struct NonconformityDispose final : Command {
                 "calque nonconformity dispose c-0001 n-0001 --disposition reprint --reason \"support mark\" --second "
                 "u-0008 --second-password-file second.txt --as u-0001") {}
   std::string caseId, nonconformity, disposition, reason, second;
-  SecretSource secondSecret;
+  SecretSources secondSecrets;
   void declareWith(Options& options, Console& console) override {
     options.text("case", caseId, "the case, c-NNNN", Need::Required);
     options.text("nonconformity", nonconformity, "", Need::Required);
     options.oneOf("--disposition", disposition, {"rework", "reprint", "scrap", "concession"}, "", Need::Required);
     options.text("--reason", reason, "why", Need::Required);
     options.text("--second", second, "the second person, who signs", Need::Required);
-    options.text("--second-password-file", secondSecret.file, "the second person's password, mode 0600");
-    options.descriptor("--second-password-fd", secondSecret.descriptor, "descriptor to read it from");
+    secondSecrets.declareWith(options, "second-", "the second person's");
     console.declarePerson(options);
   }
   base::Result<int> run(Console& console) override {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
       CALQUE_CHECK(workflow::disposeNonconformity(session, caseId, nonconformity, disposition, reason, second,
-                                                  console.signerFrom(secondSecret)));
+                                                  console.signerFrom(secondSecrets)));
       return console.answer("disposed: " + disposition, base::JsonObject{{"disposition", disposition}});
     });
   }

@@ -134,7 +134,7 @@ struct LabRestore final : Command {
                 "u-0001 --approver-password-file qa.txt --password-file it.txt --lab lab") {}
   workflow::Restoration restoration;
   std::string backup, keys;
-  SecretSource secret;
+  SecretSources secrets;
   Approver approver;
   void declareWith(Options& options, Console& console) override {
     console.declareLab(options);
@@ -142,16 +142,15 @@ struct LabRestore final : Command {
     options.text("--keys", keys, "the folder of keys that goes with the backup, where the lab's are lost");
     options.text("--reason", restoration.reason, "why", Need::Required);
     options.text("--as", restoration.actor, "who acts", Need::Required);
-    options.text("--password-file", secret.file, "that person's password, mode 0600");
-    options.descriptor("--password-fd", secret.descriptor, "descriptor to read it from");
+    secrets.declareWith(options, "", "that person's");
     approver.declareWith(options);
   }
   base::Result<int> run(Console& console) override {
     restoration.backup = backup;
     restoration.keys = keys;
     restoration.approver = approver.person;
-    CALQUE_TRY(done, workflow::restoreLab(console.labFolder(), console.clock(), restoration, console.signerFrom(secret),
-                                          console.signerFrom(approver.secret)));
+    CALQUE_TRY(done, workflow::restoreLab(console.labFolder(), console.clock(), restoration,
+                                          console.signerFrom(secrets), console.signerFrom(approver.secrets)));
     const auto text =
         done.from == done.to
             ? std::string("restored; nothing is lost")

@@ -1,4 +1,4 @@
-// calque person enroll | acknowledge | list | rekey | revoke | grant | withdraw
+// calque person enroll | acknowledge | list | tokens | rekey | revoke | grant | withdraw
 #include "approver.h"
 #include "command.h"
 
@@ -17,7 +17,7 @@ struct PersonEnroll final : Command {
                 "calque person enroll u-0009 --name \"A. Meyer\" --role surgeon --id-check \"badge and passport\" "
                 "--new-password-file new.txt --as u-0002 --approver u-0001 --approver-password-file qa.txt") {}
   workflow::PersonSetup person;
-  SecretSource newSecret;
+  SecretSources newSecrets;
   Approver approver;
 
   void declareWith(Options& options, Console& console) override {
@@ -25,18 +25,20 @@ struct PersonEnroll final : Command {
     options.text("--name", person.name, "printed name", Need::Required);
     options.texts("--role", person.roles, "role; may be given several times", Need::Required);
     options.text("--id-check", person.idCheck, "how the identity was checked", Need::Required);
-    options.text("--new-password-file", newSecret.file, "the new person's password, mode 0600");
-    options.descriptor("--new-password-fd", newSecret.descriptor, "descriptor to read it from");
+    options.text("--token", person.token,
+                 "the key is on this token, e.g. pkcs11:serial=0123;id=%01: `calque person tokens`");
+    newSecrets.declareWith(options, "new-", "the new person's");
     approver.declareWith(options);
     console.declarePerson(options);
   }
 
   base::Result<int> run(Console& console) override {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
-      CALQUE_TRY(password, newSecret.read("password of the new person, typed by him or her: "));
-      person.password = password;
+      CALQUE_TRY(secrets, newSecrets.read("typed by the new person alone, ", !person.token.empty()));
+      person.password = secrets.password;
+      person.pin = secrets.pin;
       CALQUE_TRY(approving, approver.open(session));
-      CALQUE_CHECK(workflow::enrolPerson(session, person, approving, console.signerFrom(approver.secret)));
+      CALQUE_CHECK(workflow::enrolPerson(session, person, approving, console.signerFrom(approver.secrets)));
       return console.answer("enrolled " + person.id, base::JsonObject{{"person", person.id}});
     });
   }
@@ -48,23 +50,24 @@ struct PersonRekey final : Command {
                 "calque person rekey u-0009 --id-check \"badge and passport\" --reason \"password forgotten\" "
                 "--new-password-file new.txt --as u-0002 --approver u-0001 --approver-password-file qa.txt") {}
   workflow::KeyReset reset;
-  SecretSource newSecret;
+  SecretSources newSecrets;
   Approver approver;
   void declareWith(Options& options, Console& console) override {
     options.text("person", reset.person, "the person, u-NNNN", Need::Required);
     options.text("--id-check", reset.idCheck, "how the identity was checked again", Need::Required);
     options.text("--reason", reset.reason, "why", Need::Required);
-    options.text("--new-password-file", newSecret.file, "the person's new password, mode 0600");
-    options.descriptor("--new-password-fd", newSecret.descriptor, "descriptor to read it from");
+    options.text("--token", reset.token, "the new key is on this token: `calque person tokens`");
+    newSecrets.declareWith(options, "new-", "the person's new");
     approver.declareWith(options);
     console.declarePerson(options);
   }
   base::Result<int> run(Console& console) override {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
-      CALQUE_TRY(password, newSecret.read("new password, typed by the person alone: "));
-      reset.password = password;
+      CALQUE_TRY(secrets, newSecrets.read("new, typed by the person alone, ", !reset.token.empty()));
+      reset.password = secrets.password;
+      reset.pin = secrets.pin;
       CALQUE_TRY(approving, approver.open(session));
-      CALQUE_CHECK(workflow::resetKey(session, reset, approving, console.signerFrom(approver.secret)));
+      CALQUE_CHECK(workflow::resetKey(session, reset, approving, console.signerFrom(approver.secrets)));
       return console.answer("new key for " + reset.person, base::JsonObject{{"person", reset.person}});
     });
   }
@@ -111,7 +114,7 @@ struct PersonGrant final : Command {
   base::Result<int> run(Console& console) override {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
       CALQUE_TRY(approving, approver.open(session));
-      CALQUE_CHECK(workflow::grantRole(session, change, approving, console.signerFrom(approver.secret)));
+      CALQUE_CHECK(workflow::grantRole(session, change, approving, console.signerFrom(approver.secrets)));
       return console.answer(change.person + " is " + change.role,
                             base::JsonObject{{"person", change.person}, {"role", change.role}});
     });
@@ -174,12 +177,26 @@ struct PersonList final : Command {
   }
 };
 
+struct PersonTokens final : Command {
+  PersonTokens()
+      : Command("person tokens", "smart cards and USB keys that are plugged in, by the names to enrol them under",
+                "calque person tokens") {}
+  void declareWith(Options& options, Console& console) override { console.declareJson(options); }
+  base::Result<int> run(Console& console) override {
+    const auto here = workflow::tokensHere();
+    return console.answer(here.empty() ? "no token is plugged in, or its driver is not registered with p11-kit"
+                                       : fmt::format("{}", fmt::join(here, "\n")),
+                          base::Json(here));
+  }
+};
+
 } // namespace
 
 void addPeopleCommands(Commands& all) {
   all.push_back(std::make_unique<PersonEnroll>());
   all.push_back(std::make_unique<PersonAcknowledge>());
   all.push_back(std::make_unique<PersonList>());
+  all.push_back(std::make_unique<PersonTokens>());
   all.push_back(std::make_unique<PersonRekey>());
   all.push_back(std::make_unique<PersonRevoke>());
   all.push_back(std::make_unique<PersonGrant>());

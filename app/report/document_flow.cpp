@@ -204,8 +204,7 @@ base::Done flowCheckpoint(PageFlow& flow, const domain::Document& document) {
 }
 
 bool isRecord(domain::DocumentKind kind) {
-  return kind == domain::DocumentKind::DeviceHistoryRecord || kind == domain::DocumentKind::ReviewPage ||
-         kind == domain::DocumentKind::Protocol;
+  return kind == domain::DocumentKind::DeviceHistoryRecord;
 }
 
 } // namespace

@@ -56,16 +56,14 @@ std::string_view kindWords(domain::DocumentKind kind) {
   switch (kind) {
   case domain::DocumentKind::PageToSign:
     return "Page to sign";
-  case domain::DocumentKind::ReviewPage:
-    return "Review";
+  case domain::DocumentKind::Receipt:
+    return "Receipt";
   case domain::DocumentKind::JobTicket:
     return "Job ticket";
   case domain::DocumentKind::Label:
     return "Label";
   case domain::DocumentKind::DeviceHistoryRecord:
     return "Device history record";
-  case domain::DocumentKind::Protocol:
-    return "Protocol";
   }
   return "Document";
 }

@@ -1,6 +1,7 @@
 #include "case_context.h"
 
 #include "patient_data.h"
+#include "proving.h"
 #include "rooms.h"
 #include "signing.h"
 
@@ -72,6 +73,7 @@ base::Result<CaseContext> loadCase(Session& session, const std::string& caseId) 
   auto& lab = session.lab();
   CaseContext step{&lab, {}, {}};
   CALQUE_TRY(people, peopleOf(lab));
+  CALQUE_CHECK(checkOpen(session, people));
   CALQUE_CHECK(identity::mayAct(people, session.person()));
   if (!caseId.empty()) {
     auto known = caseOf(lab, caseId);

@@ -58,7 +58,7 @@ base::Done writePeople(const std::filesystem::path& file, const DemoPeople& peop
 }
 
 SignerEntry signsWith(const PersonSetup& person) {
-  return [password = person.password](const PageToSign&) -> base::Result<std::string> { return password; };
+  return [password = person.password](const PageToSign&) -> base::Result<Secrets> { return Secrets(password); };
 }
 
 base::Result<DemoSupplies> stock(Lab& lab, const DemoPeople& people) {

@@ -146,10 +146,10 @@ base::Done erasePatient(Session& actor, const Erasure& erasure, Session& approve
        {"Files", std::to_string(blobs)},
        {"Retained until", records.retainedUntil(*records.maybeSubject(subject))}});
   // Reading the page takes minutes, and a hold may be placed meanwhile.
-  const SignerEntry signsWhatStillHolds = [&](const PageToSign& shown) -> base::Result<std::string> {
-    CALQUE_TRY(password, approverSigns(shown));
+  const SignerEntry signsWhatStillHolds = [&](const PageToSign& shown) -> base::Result<Secrets> {
+    CALQUE_TRY(secrets, approverSigns(shown));
     CALQUE_CHECK(noted(actor, step, mayEraseNow(lab, subject)));
-    return std::move(password);
+    return std::move(secrets);
   };
   CALQUE_CHECK(appendApproved({actor, std::move(entry), {}, {}}, approver, std::move(page), signsWhatStillHolds));
   return destroyData(rooms, subject);

@@ -59,7 +59,7 @@ base::Done resetKey(Session& actor, const KeyReset& reset, Session& approver, co
   CALQUE_CHECK(requireRole(actor, {"itadmin"}, step));
   CALQUE_TRY(person, personToChange(actor, reset.person, step, true));
   CALQUE_CHECK(requireApprover(actor, approver, reset.person, step));
-  CALQUE_TRY(issued, newKeyFor(lab, person.id, person.name, reset.password));
+  CALQUE_TRY(issued, newKeyFor(lab, person.id, person.name, {reset.password, reset.token, reset.pin}));
   auto entry = changeOf(actor, "person.rekeyed", person.id, reset.reason);
   entry.data.set("fp", issued.fingerprint).set("old_fp", person.fingerprint).set("idcheck", reset.idCheck);
   auto page = personPage(lab, "A new key for a person", person.id,

@@ -11,12 +11,14 @@ namespace calque::workflow {
 
 struct KeyReset {
   std::string person;
-  std::string idCheck;  ///< how the identity was checked again
-  std::string reason;   ///< password forgotten, certificate at its end …
-  std::string password; ///< the person's new one
+  std::string idCheck;              ///< how the identity was checked again
+  std::string reason;               ///< password forgotten, certificate at its end …
+  std::string password;             ///< the person's new one
+  std::string token = {}, pin = {}; ///< as in PersonSetup
 };
 /// A new key and certificate: the old key is never opened by it, so nobody can sign as another through a reset without
-/// both names standing in the log. Ends a revocation. Actor itadmin, approver qa. Refusals 100, 104, 106, 108.
+/// both names standing in the log. Ends a revocation. Actor itadmin, approver qa. Refusals 100, 104, 106, 108, 110,
+/// 111.
 [[nodiscard]] base::Done resetKey(Session& actor, const KeyReset& reset, Session& approver,
                                   const SignerEntry& approverSigns);
 

@@ -12,6 +12,8 @@ struct PersonSetup {
   std::vector<std::string> roles; ///< words of rules.md 2
   std::string idCheck;            ///< how the identity was checked
   std::string password;
+  std::string token = {},
+              pin = {}; ///< where the key lives on a token: its RFC 7512 name (core/crypto/token.h), its PIN
 };
 
 struct PersonLine {
@@ -26,5 +28,7 @@ struct PersonLine {
                                      const SignerEntry& approverSigns);
 [[nodiscard]] base::Done acknowledgePolicy(Session& person, const SignerEntry& signs);
 [[nodiscard]] std::vector<PersonLine> people(const Lab& lab);
+/// Names of the tokens that are plugged in, to enrol a person with; asks for no PIN.
+[[nodiscard]] std::vector<std::string> tokensHere();
 
 } // namespace calque::workflow

@@ -7,7 +7,10 @@
 
 namespace calque::workflow {
 
-/// Refusals 100–103; a wrong password is an entry. The password is wiped.
-[[nodiscard]] base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account, std::string password);
+/// Refusals 100–103, 110, 111; a wrong secret is an entry. The secrets are wiped.
+[[nodiscard]] base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account, Secrets secrets);
+
+/// Refuses 112 where the session was locked, by itself, by a sign-in elsewhere or by what was taken from the person.
+[[nodiscard]] base::Done checkOpen(const Session& session, const identity::People& people);
 
 } // namespace calque::workflow

@@ -25,6 +25,7 @@ base::Result<Receipt> giveReceipt(Session& signer, std::uint64_t seq, const std:
   CALQUE_TRY(signature, signature::manifestationOf(*entry));
   CALQUE_TRY(terms, signature::readStatement(entry->data.text("stmt")));
   auto page = pageOf(lab, "Receipt of a signature", entry->record);
+  page.kind = domain::DocumentKind::Receipt;
   page.signatures = {signature};
   page.sections.push_back(
       {"What this is",

@@ -107,16 +107,17 @@ base::Done checkLog(const LabRooms& rooms) {
 
 /// Asks for the sign-in once; each page to sign is asked for anew.
 SignerEntry askedOnce(const SignerEntry& signs) {
-  return [signs, known = std::make_shared<std::optional<crypto::Secret>>()](
-             const PageToSign& page) -> base::Result<std::string> {
+  return [signs, known = std::make_shared<std::optional<std::pair<crypto::Secret, crypto::Secret>>>()](
+             const PageToSign& page) -> base::Result<Secrets> {
     if (!page.pdf.empty())
       return signs(page);
     if (!*known) {
-      CALQUE_TRY(secret, signs(page));
-      known->emplace(std::string_view(secret));
-      crypto::wipe(secret);
+      CALQUE_TRY(secrets, signs(page));
+      known->emplace(std::string_view(secrets.password), std::string_view(secrets.pin));
+      crypto::wipe(secrets.password);
+      crypto::wipe(secrets.pin);
     }
-    return std::string((*known)->text());
+    return Secrets{std::string((*known)->first.text()), std::string((*known)->second.text())};
   };
 }
 
@@ -128,8 +129,9 @@ base::Done proveBoth(Lab& lab, const Restoration& restoration, const SignerEntry
   CALQUE_TRY(people, peopleOf(lab));
   const auto prove = [&](const std::string& person, const SignerEntry& signs) -> base::Done {
     const auto* known = people.maybePerson(person);
-    CALQUE_TRY(secret, signs({why, person, known ? known->name : person, {}, {}, {}, {}, {}}));
-    CALQUE_CHECK(proved(lab, person, std::move(secret)));
+    CALQUE_TRY(pin, asksPin(lab, person));
+    CALQUE_TRY(secrets, signs({why, person, known ? known->name : person, {}, {}, {}, {}, {}, pin}));
+    CALQUE_CHECK(proved(lab, person, std::move(secrets)));
     return {};
   };
   CALQUE_CHECK(prove(restoration.actor, actorSigns));

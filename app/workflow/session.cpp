@@ -7,9 +7,10 @@
 
 namespace calque::workflow {
 
-base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account, std::string password) {
-  crypto::Secret secret{std::string_view(password)};
-  crypto::wipe(password);
+base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account, Secrets secrets) {
+  const crypto::Secret password{std::string_view(secrets.password)}, pin{std::string_view(secrets.pin)};
+  crypto::wipe(secrets.password);
+  crypto::wipe(secrets.pin);
   CALQUE_TRY(people, peopleOf(lab));
   identity::SignInPlace place{people,
                               lab.rooms().keys,
@@ -17,20 +18,45 @@ base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account,
                               lab.rooms().clock->now(),
                               std::string(systemActor),
                               "terminal"};
-  auto proof = identity::prove(place, account, secret);
+  auto proof = identity::prove(place, account, password, pin);
   if (proof.failed)
     CALQUE_CHECK(appendDrafts(lab, {*proof.failed}));
   return std::move(proof.key);
 }
 
-base::Result<Session> Session::open(Lab& lab, const std::string& person, std::string password) {
-  CALQUE_CHECK(proved(lab, person, std::move(password)));
+base::Result<bool> asksPin(const Lab& lab, const std::string& person) {
+  CALQUE_TRY(people, peopleOf(lab));
+  const auto* known = people.maybePerson(person);
+  return known ? lab.rooms().keys.isOnToken(person, known->fingerprint) : false;
+}
+
+base::Result<Session> Session::open(Lab& lab, const std::string& person, Secrets secrets) {
+  CALQUE_TRY(key, proved(lab, person, std::move(secrets)));
   CALQUE_TRY(people, peopleOf(lab));
   auto id = base::newHex32();
   auto drafts = identity::lockElsewhere(people, person, hostId(), std::string(systemActor));
-  drafts.push_back(identity::sessionOpened(person, id));
+  drafts.push_back(identity::sessionOpened(person, id, key.factors));
   CALQUE_CHECK(appendDrafts(lab, std::move(drafts)));
   return Session(lab, person, id);
+}
+
+base::Done Session::lock(const std::string& cause) {
+  domain::EntryDraft locked;
+  locked.type = "session.locked";
+  locked.actor = m_person;
+  locked.session = m_id;
+  locked.data.set("cause", cause);
+  CALQUE_CHECK(appendDrafts(*m_lab, {std::move(locked)}));
+  return {};
+}
+
+base::Done checkOpen(const Session& session, const identity::People& people) {
+  if (session.lab().rooms().ceremony) // its sessions are written with what ends it
+    return {};
+  for (const auto& open : people.openSessions(session.person()))
+    if (open.session == session.id())
+      return {};
+  return domain::refuse(domain::RefusalCode::SessionLocked);
 }
 
 Session::Session(Session&& other) noexcept

@@ -10,13 +10,28 @@
 
 namespace calque::workflow {
 
+/// What a person proves himself with: the password, and the token's PIN where his key lives on one.
+struct Secrets {
+  Secrets(std::string ofPerson, std::string ofToken = {}) : password(std::move(ofPerson)), pin(std::move(ofToken)) {}
+  Secrets() = default;
+  Secrets(const char* ofPerson) : password(ofPerson) {}
+  std::string password, pin;
+};
+
+/// Whether signing in as this person asks for a PIN; false for one that nobody knows.
+[[nodiscard]] base::Result<bool> asksPin(const Lab& lab, const std::string& person);
+
 class Session {
 public:
-  /// Refusals 100–104. The password is wiped before this returns.
-  [[nodiscard]] static base::Result<Session> open(Lab& lab, const std::string& person, std::string password);
+  /// Refusals 100–103, 110, 111. The secrets are wiped before this returns.
+  [[nodiscard]] static base::Result<Session> open(Lab& lab, const std::string& person, Secrets secrets);
   Session(Session&& other) noexcept;
   Session& operator=(Session&&) = delete;
   ~Session(); ///< closes what is still open
+
+  /// For good (record.md 12, Session): `cause` idle, user or sleep. Whoever goes on signs in anew; what this session
+  /// tries is refused with 112.
+  [[nodiscard]] base::Done lock(const std::string& cause);
 
   [[nodiscard]] const std::string& person() const { return m_person; }
   [[nodiscard]] const std::string& id() const { return m_id; }
@@ -36,12 +51,13 @@ struct PageToSign {
   std::string person, printedName, role;
   std::string meaning; ///< in words, e.g. "approved"
   std::string record;
-  base::Bytes pdf;    ///< the bytes whose digest is signed
-  std::string digest; ///< hex64 of `pdf`
+  base::Bytes pdf;      ///< the bytes whose digest is signed
+  std::string digest;   ///< hex64 of `pdf`
+  bool asksPin = false; ///< the signer's key is on a token
 };
 
 /// The signer's entry: shows the page (none where `pdf` is empty: only a sign-in) and the terms, then asks for the
-/// secret. A seam: terminal, window, or a test's hand. Returning a failure leaves nothing signed.
-using SignerEntry = std::function<base::Result<std::string>(const PageToSign&)>;
+/// secrets. A seam: terminal, window, or a test's hand. Returning a failure leaves nothing signed.
+using SignerEntry = std::function<base::Result<Secrets>(const PageToSign&)>;
 
 } // namespace calque::workflow

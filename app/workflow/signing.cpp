@@ -37,6 +37,8 @@ report::Stamp stampOf(const Lab& lab) {
 base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const SignerEntry& signs) {
   auto& lab = signer.lab();
   auto& log = lab.rooms().log;
+  CALQUE_TRY(people, peopleOf(lab));
+  CALQUE_CHECK(checkOpen(signer, people));
   CALQUE_TRY(inDoubt, isClockInDoubt(lab));
   if (inDoubt && !lab.rooms().ceremony) // a restore may have cut off the confirmation; the next signature asks for it
     return noteLabRefusal(
@@ -54,7 +56,6 @@ base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const Sign
   const std::string owner = wanted.subject.empty() ? "lab" : wanted.subject;
   CALQUE_TRY(kept, keepFile(lab, owner, "evidence", "pdf", pdf));
 
-  CALQUE_TRY(people, peopleOf(lab));
   const auto* person = people.maybePerson(signer.person());
   PageToSign shown{wanted.page.title,
                    signer.person(),
@@ -63,11 +64,14 @@ base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const Sign
                    std::string(domain::meaningWords(wanted.meaning)),
                    wanted.record,
                    std::move(pdf),
-                   kept.id};
+                   kept.id,
+                   false};
+  CALQUE_TRY(pin, asksPin(lab, signer.person()));
+  shown.asksPin = pin;
   if (identifies)
     CALQUE_CHECK(noteViewed(signer, wanted.subject, "page to sign"));
-  CALQUE_TRY(password, signs(shown));
-  CALQUE_TRY(key, proved(lab, signer.person(), std::move(password)));
+  CALQUE_TRY(secrets, signs(shown));
+  CALQUE_TRY(key, proved(lab, signer.person(), std::move(secrets)));
   CALQUE_TRY(certificate, certificateOf(lab, key.fingerprint));
   if (!person || !certificate)
     return domain::refuse(domain::RefusalCode::PersonUnknown);
@@ -85,6 +89,7 @@ base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const Sign
   terms.subject = wanted.subject;
   terms.files = wanted.files;
   terms.shown = kept.id;
+  terms.factors = key.factors;
   terms.at = clock.now();
   terms.offset = base::toOffsetText(clock.offsetMinutes());
   CALQUE_TRY(now, log.revOf(wanted.record));
@@ -105,12 +110,14 @@ base::Result<Session> openSecond(Lab& lab, const std::string& person, const std:
                                  const SignerEntry& signs) {
   CALQUE_TRY(people, peopleOf(lab));
   const auto* known = people.maybePerson(person);
-  CALQUE_TRY(secret, signs({why, person, known ? known->name : person, {}, {}, {}, {}, {}}));
-  return Session::open(lab, person, secret);
+  CALQUE_TRY(pin, asksPin(lab, person));
+  CALQUE_TRY(secrets, signs({why, person, known ? known->name : person, {}, {}, {}, {}, {}, pin}));
+  return Session::open(lab, person, std::move(secrets));
 }
 
 base::Done requireRole(Session& session, const std::vector<std::string>& roles, std::string_view step) {
   CALQUE_TRY(people, peopleOf(session.lab()));
+  CALQUE_CHECK(checkOpen(session, people));
   auto may = identity::mayAct(people, session.person(), roles);
   if (may)
     return {};

@@ -24,7 +24,7 @@ base::Result<std::vector<trail::Mark>> marksOfCase(const Lab& lab, const std::st
 }
 
 domain::DocumentSection markSection(std::span<const trail::Mark> marks) {
-  domain::DocumentSection section{marks.empty() ? "No exceptions" : "Exceptions", {}, {}, {}, {}, !marks.empty()};
+  domain::DocumentSection section{marks.empty() ? "Nothing marked" : "marked entries", {}, {}, {}, {}, !marks.empty()};
   if (marks.empty())
     return section;
   domain::DocumentTable table{"What deserves eyes", {"No.", "Time (UTC)", "Mark", "What", "Record", "Who"}, {}};

@@ -12,7 +12,7 @@ namespace calque::workflow {
 
 /// The same marks that the whole log gives the case.
 [[nodiscard]] base::Result<std::vector<trail::Mark>> marksOfCase(const Lab& lab, const std::string& caseId);
-/// "No exceptions", or a section that stands out.
+/// "Nothing marked", or a section that stands out.
 [[nodiscard]] domain::DocumentSection markSection(std::span<const trail::Mark> marks);
 [[nodiscard]] domain::DocumentSection remarkSection(const std::vector<std::string>& remarks);
 

@@ -1,5 +1,7 @@
 #include "certificates.h"
 
+#include "digest.h"
+
 #include "private_key_state.h"
 
 #include <algorithm>
@@ -72,6 +74,13 @@ OwnedX509 maybeCertificate(View der) {
   if (kept.size() == keptMost)
     kept.clear();
   return share(kept.emplace(std::move(key), std::move(certificate)).first->second);
+}
+
+base::Result<base::Digest> publicKeyDigest(View der) {
+  const auto certificate = maybeCertificate(der);
+  if (!certificate)
+    return base::fault(base::FaultKind::Crypto, "these bytes are no certificate");
+  return sha256(derOf(X509_get_X509_PUBKEY(certificate.get()), i2d_X509_PUBKEY));
 }
 
 base::Result<CertificateFacts> readCertificate(View der) {

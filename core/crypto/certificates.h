@@ -12,13 +12,13 @@
 
 namespace calque::crypto {
 
-/// An ECDSA private key. Wiped on destruction.
+/// An ECDSA private key, in memory or on a token (token.h). Wiped on destruction.
 class PrivateKey {
 public:
   enum class Curve { P256, P384 };
   [[nodiscard]] static PrivateKey generate(Curve curve = Curve::P256);
   [[nodiscard]] static base::Result<PrivateKey> fromPkcs8(const Secret& der);
-  [[nodiscard]] Secret toPkcs8() const;
+  [[nodiscard]] Secret toPkcs8() const; ///< never of a key on a token: it does not leave it
   /// PEM "ENCRYPTED PRIVATE KEY" (PBES2, AES-256-CBC, scrypt or PBKDF2-SHA256 ≥ 600,000 rounds): for the root key file
   /// only.
   [[nodiscard]] std::string toEncryptedPem(const Secret& password) const;
@@ -47,6 +47,9 @@ struct Validity {
 [[nodiscard]] base::Result<base::Bytes> makePersonCertificate(const PrivateKey& key, const std::string& name,
                                                               const std::string& person, Validity validity,
                                                               base::View issuingDer, const PrivateKey& issuingKey);
+
+/// SHA-256 of its SubjectPublicKeyInfo: the same for two certificates of one key. A fault (Crypto) where there is none.
+[[nodiscard]] base::Result<base::Digest> publicKeyDigest(base::View certificateDer);
 
 /// What a certificate says of itself; nothing is verified.
 struct CertificateFacts {

@@ -21,7 +21,7 @@ base::Result<PrivateKey> keyOf(const PKCS8_PRIV_KEY_INFO* pkcs8) {
     ERR_clear_error();
     return fault(FaultKind::Key, "this is no P-256 or P-384 private key");
   }
-  return PrivateKey(std::make_unique<PrivateKey::State>(PrivateKey::State{std::move(key)}));
+  return PrivateKey(std::make_unique<PrivateKey::State>(PrivateKey::State{nullptr, std::move(key)}));
 }
 
 } // namespace
@@ -49,7 +49,7 @@ PrivateKey::~PrivateKey() = default;
 
 PrivateKey PrivateKey::generate(Curve curve) {
   OwnedPkey key(require(EVP_EC_gen(curve == Curve::P256 ? "prime256v1" : "secp384r1")));
-  return PrivateKey(std::make_unique<State>(State{std::move(key)}));
+  return PrivateKey(std::make_unique<State>(State{nullptr, std::move(key)}));
 }
 
 base::Result<PrivateKey> PrivateKey::fromPkcs8(const Secret& der) {

@@ -7,6 +7,7 @@
 namespace calque::crypto {
 
 struct PrivateKey::State {
+  std::shared_ptr<void> token; ///< what must outlive the key: the token's drivers; else null
   OwnedPkey key;
 };
 

@@ -13,11 +13,10 @@ namespace calque::domain {
 
 enum class DocumentKind {
   PageToSign = 1,
-  ReviewPage = 2,
+  Receipt = 2, ///< of a signature, to take home
   JobTicket = 3,
   Label = 4,
   DeviceHistoryRecord = 5,
-  Protocol = 6
 };
 
 /// "Patient" / "pseudonym 6f0c…": one line of the head of a document or a section.

@@ -5,6 +5,7 @@
 #include "core/base/canonical.h"
 #include "core/base/ids.h"
 #include "core/crypto/sealed.h"
+#include "core/domain/refusals.h"
 
 namespace calque::identity {
 
@@ -20,9 +21,9 @@ using crypto::Secret;
 namespace {
 
 // Kinds of rows and the labels they are wrapped under (record.md 5).
-constexpr const char *logKind = "log", *dataKind = "dek", *personKind = "user";
+constexpr const char *logKind = "log", *dataKind = "dek", *personKind = "user", *tokenKind = "token";
 constexpr std::string_view logLabel = "calque/logkeywrap/v1", dataLabel = "calque/dek/v1",
-                           personLabel = "calque/userkey/v1";
+                           personLabel = "calque/userkey/v1", tokenLabel = "calque/usertoken/v1";
 constexpr const char* destroyedTerms = R"({"destroyed":true})";
 
 std::string logKeyId(const std::string& origin, base::View publicKey) {
@@ -50,6 +51,23 @@ std::string toText(const PersonalTerms& terms) {
                                {"r", std::uint64_t{terms.cost.r}},
                                {"salt", base::toHex(terms.salt)}});
   return base::toCanonical(object).value();
+}
+
+Bytes labelOf(std::string_view kind, const std::string& person, const std::string& fingerprint) {
+  return crypto::labelled(kind == tokenKind ? tokenLabel : personLabel, {person, fingerprint});
+}
+
+Result<PersonalKey> onToken(const std::string& person, const std::string& fingerprint, const Secret& uri,
+                            const Secret& pin) {
+  const auto name = crypto::maybeTokenName(uri.text());
+  if (!name)
+    return fault(FaultKind::Key, "the personal key is damaged", "restore keys.db from its own backup");
+  auto opened = crypto::openTokenKey(*name, pin);
+  if (opened)
+    return PersonalKey{person, fingerprint, std::move(opened->key), {"password", "piv"}};
+  using domain::RefusalCode;
+  return domain::refuse(opened.error().wrongPin ? RefusalCode::PinRefused : RefusalCode::TokenMissing,
+                        opened.error().wrongPin ? std::string() : opened.error().what);
 }
 
 Result<PersonalTerms> readTerms(const std::string& text) {
@@ -128,22 +146,41 @@ Done KeyRing::destroyDataKey(const std::string& owner) {
   return m_store.put({dataKind, owner, destroyedTerms, {}});
 }
 
-Done KeyRing::putPersonalKey(const std::string& person, const std::string& fingerprint, const crypto::PrivateKey& key,
-                             const Secret& password, crypto::ScryptCost cost) {
-  CALQUE_CHECK(checkPassword(password.text()));
+Done KeyRing::putPersonal(const char* kind, const std::string& person, const std::string& fingerprint,
+                          const Secret& content, const Secret& password, crypto::ScryptCost cost) {
   if (auto why = crypto::whyCostRefused(cost, crypto::isTestBuild && m_testLab); !why.empty())
     return fault(FaultKind::Key, why);
   const PersonalTerms terms{base::randomBytes(16), cost};
-  const auto label = crypto::labelled(personLabel, {person, fingerprint});
+  const auto label = labelOf(kind, person, fingerprint);
   CALQUE_TRY(wrapping, personalWrap(password, terms.salt, cost, m_device->secret(), label));
-  const auto pkcs8 = key.toPkcs8();
-  return m_store.put({personKind, person + "/" + fingerprint, toText(terms),
-                      crypto::sealWithNonce(wrapping.view(), label, pkcs8.view())});
+  return m_store.put(
+      {kind, person + "/" + fingerprint, toText(terms), crypto::sealWithNonce(wrapping.view(), label, content.view())});
+}
+
+Done KeyRing::putPersonalKey(const std::string& person, const std::string& fingerprint, const crypto::PrivateKey& key,
+                             const Secret& password, crypto::ScryptCost cost) {
+  CALQUE_CHECK(checkPassword(password.text()));
+  return putPersonal(personKind, person, fingerprint, key.toPkcs8(), password, cost);
+}
+
+Done KeyRing::putTokenKey(const std::string& person, const std::string& fingerprint, const crypto::TokenName& name,
+                          const Secret& password, crypto::ScryptCost cost) {
+  CALQUE_CHECK(checkPassword(password.text(), shortestBesideToken));
+  return putPersonal(tokenKind, person, fingerprint, Secret{std::string_view(crypto::toUri(name))}, password, cost);
+}
+
+Result<bool> KeyRing::isOnToken(const std::string& person, const std::string& fingerprint) const {
+  CALQUE_TRY(row, m_store.maybeKey(tokenKind, person + "/" + fingerprint));
+  return row.has_value();
 }
 
 Result<PersonalKey> KeyRing::openPersonalKey(const std::string& person, const std::string& fingerprint,
-                                             const Secret& password) const {
+                                             const Secret& password, const Secret& pin) const {
   CALQUE_TRY(row, m_store.maybeKey(personKind, person + "/" + fingerprint));
+  if (!row) {
+    CALQUE_TRY(onToken, m_store.maybeKey(tokenKind, person + "/" + fingerprint));
+    row = std::move(onToken);
+  }
   const bool cheap = crypto::isTestBuild && m_testLab;
   PersonalTerms terms{Bytes(16), cheap ? crypto::testScryptCost : crypto::ScryptCost{}}; // of nobody: costs the same
   if (row) {
@@ -152,14 +189,16 @@ Result<PersonalKey> KeyRing::openPersonalKey(const std::string& person, const st
   }
   if (auto why = crypto::whyCostRefused(terms.cost, cheap); !why.empty())
     return fault(FaultKind::Key, why, "enrol a new key for this person");
-  const auto label = crypto::labelled(personLabel, {person, fingerprint});
+  const auto label = labelOf(row ? row->kind : personKind, person, fingerprint);
   CALQUE_TRY(wrapping, personalWrap(password, terms.salt, terms.cost, m_device->secret(), label));
   if (!row)
     return fault(FaultKind::Key, "authentication failed");
   CALQUE_TRY(bytes, crypto::openWithNonce(wrapping.view(), label, row->sealed));
-  const Secret pkcs8{base::View(bytes)};
+  const Secret content{base::View(bytes)};
   crypto::wipe(bytes);
-  CALQUE_TRY(key, crypto::PrivateKey::fromPkcs8(pkcs8));
+  if (row->kind == tokenKind)
+    return onToken(person, fingerprint, content, pin);
+  CALQUE_TRY(key, crypto::PrivateKey::fromPkcs8(content));
   return PersonalKey{person, fingerprint, std::move(key)};
 }
 

@@ -5,6 +5,7 @@
 #include "device.h"
 
 #include "core/crypto/ed25519.h"
+#include "core/crypto/token.h"
 #include "core/storage/blob_vault.h"
 #include "core/storage/key_store.h"
 
@@ -19,6 +20,7 @@ struct PersonalKey {
   std::string person;
   std::string fingerprint; ///< of the certificate it belongs to
   crypto::PrivateKey key;
+  std::vector<std::string> factors = {"password"}; ///< what opened it, in the words of `auth`
 };
 
 class KeyRing {
@@ -47,12 +49,23 @@ public:
   [[nodiscard]] base::Done putPersonalKey(const std::string& person, const std::string& fingerprint,
                                           const crypto::PrivateKey& key, const crypto::Secret& password,
                                           crypto::ScryptCost cost = {});
+  /// The same for a key that lives on a token: what is wrapped is the token's name, so that the password is a factor of
+  /// its own and may be shorter. `name` with serial and id.
+  [[nodiscard]] base::Done putTokenKey(const std::string& person, const std::string& fingerprint,
+                                       const crypto::TokenName& name, const crypto::Secret& password,
+                                       crypto::ScryptCost cost = {});
+  [[nodiscard]] base::Result<bool> isOnToken(const std::string& person, const std::string& fingerprint) const;
   /// A fault (Key) "authentication failed" where the password is not his or the device another. Takes as long where
-  /// there is no such key as where the password is wrong.
+  /// there is no such key as where the password is wrong. `pin` is looked at only where the key is on a token and the
+  /// password was right: then refuses 110 where the token cannot be used, 111 where it did not take the PIN.
   [[nodiscard]] base::Result<PersonalKey> openPersonalKey(const std::string& person, const std::string& fingerprint,
-                                                          const crypto::Secret& password) const;
+                                                          const crypto::Secret& password,
+                                                          const crypto::Secret& pin = {}) const;
 
 private:
+  [[nodiscard]] base::Done putPersonal(const char* kind, const std::string& person, const std::string& fingerprint,
+                                       const crypto::Secret& content, const crypto::Secret& password,
+                                       crypto::ScryptCost cost);
   KeyRing(storage::KeyStore store, const Device& device, bool testLab)
       : m_store(std::move(store)), m_device(&device), m_testLab(testLab) {}
   storage::KeyStore m_store;

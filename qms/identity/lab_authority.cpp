@@ -73,13 +73,12 @@ Result<crypto::PrivateKey> readRootKey(const std::filesystem::path& file, const 
 }
 
 Result<IssuedCertificate> issuePerson(const Device& device, base::View issuingDer, const std::string& name,
-                                      const std::string& person, Instant now) {
+                                      const std::string& person, Instant now, crypto::PrivateKey key) {
   CALQUE_TRY(issuer, crypto::readCertificate(issuingDer));
   CALQUE_TRY(issuingKey, device.issuingKey(crypto::sha256Hex(issuingDer)));
   auto validity = validityFrom(now, personDays);
   validity.from = std::max(validity.from, issuer.notBefore);
   validity.to = std::min(validity.to, issuer.notAfter);
-  auto key = crypto::PrivateKey::generate();
   CALQUE_TRY(der, crypto::makePersonCertificate(key, name, person, validity, issuingDer, issuingKey));
   auto fingerprint = crypto::sha256Hex(der);
   return IssuedCertificate{std::move(der), std::move(fingerprint), std::move(key)};

@@ -39,12 +39,14 @@ struct FoundedAuthority {
 struct IssuedCertificate {
   base::Bytes der;
   std::string fingerprint; ///< hex64
-  crypto::PrivateKey key;  ///< new; put it on the key ring
+  crypto::PrivateKey key;  ///< put it on the key ring
 };
-/// A new key and its certificate for a person, good from now for personDays, no longer than the issuing one.
+/// A certificate for a person's new key (made here, or found on a token), good from now for personDays, no longer than
+/// the issuing one.
 [[nodiscard]] base::Result<IssuedCertificate> issuePerson(const Device& device, base::View issuingDer,
                                                           const std::string& name, const std::string& person,
-                                                          base::Instant now);
+                                                          base::Instant now,
+                                                          crypto::PrivateKey key = crypto::PrivateKey::generate());
 
 /// Refuses 103 where the certificate is not valid at `now`.
 [[nodiscard]] base::Done checkValidNow(base::View certificateDer, base::Instant now);

@@ -12,7 +12,7 @@ namespace calque::identity {
 
 namespace {
 
-// Folded, without spaces. Long ones only matter: anything below 15 is refused by its length. The pieces are refused
+// Folded, without spaces. The pieces are refused
 // when a password is nothing but them, one or more times, with digits behind.
 constexpr std::array<std::string_view, 24> blockedPieces = {
     "password", "passwort", "motdepasse", "passw0rd", "p@ssword", "calque", "welcome",  "willkommen",
@@ -63,7 +63,7 @@ bool isOnlyPieces(std::string_view text) {
 
 } // namespace
 
-base::Done checkPassword(std::string_view password) {
+base::Done checkPassword(std::string_view password, std::size_t shortest) {
   using domain::RefusalCode;
   using domain::refuse;
   static constexpr std::string_view replacement = "\xEF\xBF\xBD"; // what bytes that are no UTF-8 turn into
@@ -73,8 +73,9 @@ base::Done checkPassword(std::string_view password) {
   crypto::wipe(normal);
   if (!text)
     return refuse(RefusalCode::PasswordUnfit, "it is no text");
-  if (length < shortestPassword || length > longestPassword)
-    return refuse(RefusalCode::PasswordUnfit, "its length", "15 to 128 characters", std::to_string(length));
+  if (length < shortest || length > longestPassword)
+    return refuse(RefusalCode::PasswordUnfit, "its length", std::to_string(shortest) + " to 128 characters",
+                  std::to_string(length));
   std::string folded = base::toFolded(password);
   std::erase(folded, ' ');
   const bool blocked = folded.empty() || repeats(folded, 8) || counts(folded) || isOnlyPieces(folded) ||

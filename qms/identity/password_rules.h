@@ -8,11 +8,12 @@
 
 namespace calque::identity {
 
-inline constexpr std::size_t shortestPassword = 15; ///< code points after NFKC; there is no second factor yet
+inline constexpr std::size_t shortestPassword = 15; ///< code points after NFKC, where the password is the only factor
+inline constexpr std::size_t shortestBesideToken = 8;
 inline constexpr std::size_t longestPassword = 128;
 
 /// Refuses 104: length, block list, a short piece repeated, or bytes that are no text. The password never stands in the
 /// refusal.
-[[nodiscard]] base::Done checkPassword(std::string_view password);
+[[nodiscard]] base::Done checkPassword(std::string_view password, std::size_t shortest = shortestPassword);
 
 } // namespace calque::identity

@@ -85,6 +85,8 @@ void People::applySession(const Entry& entry) {
     if (account.empty() || (cause != "secret" && cause != "factor" && cause != "unknown"))
       return;
     auto& failures = m_failures[account];
+    if (cause == "factor" && entry.data.number("count") <= failures.count)
+      return; // the token was not there, or locked: nothing was guessed
     failures.count += 1;
     failures.last = entry.at;
   } else {

@@ -33,14 +33,30 @@ Proof refusedFor(const SignInPlace& place, const std::string& account, const cha
   return {base::failed(std::move(why)), draft("session.failed", place.systemActor, "", Json(std::move(data)))};
 }
 
-/// 100–103 once the password was right.
-base::Done checkStanding(const SignInPlace& place, const Person& person) {
+/// 102, 103, 110 once the password was right.
+base::Done checkStanding(const SignInPlace& place, const Person& person, const PersonalKey& key) {
   if (person.revoked)
     return domain::refuse(RefusalCode::PersonRevoked);
   CALQUE_TRY(certificate, place.certificateOf(person.fingerprint));
   if (!certificate)
     return base::fault(base::FaultKind::Database, "the log does not hold this person's certificate");
-  return checkValidNow(*certificate, place.now);
+  CALQUE_CHECK(checkValidNow(*certificate, place.now));
+  const bool onToken = key.factors.size() > 1; // a key in memory was authenticated with its certificate's fingerprint
+  if (onToken && !crypto::provesPossession(key.key, *certificate))
+    return domain::refuse(RefusalCode::TokenMissing, "it does not hold the key of this person's certificate");
+  return {};
+}
+
+/// Why the key was not had, with what the log is told: nothing where the failure is ours.
+Proof refusedKey(const SignInPlace& place, const std::string& account, std::uint64_t count, base::Failure why) {
+  const auto* refusal = std::get_if<base::Refusal>(&why);
+  if (refusal && refusal->number == static_cast<int>(RefusalCode::PinRefused))
+    return refusedFor(place, account, "factor", count + 1, std::move(why));
+  if (refusal)
+    return refusedFor(place, account, "factor", count, std::move(why));
+  if (std::get<base::Fault>(why).message != "authentication failed")
+    return {base::failed(std::move(why)), {}};
+  return refusedFor(place, account, "secret", count + 1, domain::refusalOf(RefusalCode::PersonUnknown));
 }
 
 } // namespace
@@ -59,32 +75,32 @@ std::int64_t secondsToWait(const Failures& failures, base::Instant now) {
   return leftMs <= 0 ? 0 : (leftMs + 999) / 1000;
 }
 
-Proof prove(const SignInPlace& place, const std::string& account, const crypto::Secret& password) {
+Proof prove(const SignInPlace& place, const std::string& account, const crypto::Secret& password,
+            const crypto::Secret& pin) {
   const auto failures = place.people.failuresOf(account);
   if (const auto wait = secondsToWait(failures, place.now); wait > 0)
     return refusedFor(place, account, "delay", failures.count,
                       domain::refusalOf(RefusalCode::SignInDelayed, "wait " + std::to_string(wait) + " s"));
   const Person* person = place.people.maybePerson(account);
-  auto key = place.keys.openPersonalKey(account, person ? person->fingerprint : std::string(64, '0'), password);
+  auto key = place.keys.openPersonalKey(account, person ? person->fingerprint : std::string(64, '0'), password, pin);
   if (!person)
     return refusedFor(place, account, "unknown", failures.count + 1, domain::refusalOf(RefusalCode::PersonUnknown));
-  if (!key) {
-    const auto* broken = std::get_if<base::Fault>(&key.error());
-    if (!broken || broken->message != "authentication failed")
-      return {base::failed(std::move(key.error())), {}};
-    return refusedFor(place, account, "secret", failures.count + 1, domain::refusalOf(RefusalCode::PersonUnknown));
-  }
-  if (auto standing = checkStanding(place, *person); !standing) {
-    if (std::holds_alternative<base::Fault>(standing.error()))
+  if (!key)
+    return refusedKey(place, account, failures.count, std::move(key.error()));
+  if (auto standing = checkStanding(place, *person, *key); !standing) {
+    const auto* refusal = std::get_if<base::Refusal>(&standing.error());
+    if (!refusal)
       return {base::failed(std::move(standing.error())), {}};
-    return refusedFor(place, account, "revoked", failures.count, std::move(standing.error()));
+    const bool token = refusal->number == static_cast<int>(RefusalCode::TokenMissing);
+    return refusedFor(place, account, token ? "factor" : "revoked", failures.count, std::move(standing.error()));
   }
   return {std::move(key), {}};
 }
 
-EntryDraft sessionOpened(const std::string& person, const std::string& session) {
+EntryDraft sessionOpened(const std::string& person, const std::string& session,
+                         const std::vector<std::string>& factors) {
   auto opened = draft("session.opened", person, session, Json());
-  opened.auth = {"password"};
+  opened.auth = factors;
   return opened;
 }
 

@@ -31,15 +31,17 @@ struct SignInPlace {
   std::string source;      ///< where it was tried: "terminal", "window" …
 };
 
-/// The key, or the refusal (100–103) with the `session.failed` that tells it; a fault has none.
+/// The key, or the refusal (100–103, 110, 111) with the `session.failed` that tells it; a fault has none.
 struct Proof {
   base::Result<PersonalKey> key;
   std::optional<domain::EntryDraft> failed;
 };
-[[nodiscard]] Proof prove(const SignInPlace& place, const std::string& account, const crypto::Secret& password);
+[[nodiscard]] Proof prove(const SignInPlace& place, const std::string& account, const crypto::Secret& password,
+                          const crypto::Secret& pin = {});
 
 /// Starts a session of a person who has just proved himself; `session` is a fresh id (base::newHex32()).
-[[nodiscard]] domain::EntryDraft sessionOpened(const std::string& person, const std::string& session);
+[[nodiscard]] domain::EntryDraft sessionOpened(const std::string& person, const std::string& session,
+                                               const std::vector<std::string>& factors);
 [[nodiscard]] domain::EntryDraft sessionClosed(const std::string& person, const std::string& session,
                                                const std::string& cause);
 /// `session.locked` with cause `second_login` for each session the person has open on another host (record.md 12,

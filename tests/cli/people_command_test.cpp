@@ -1,7 +1,11 @@
 // People and patients' data from the command line: two persons where two are needed, and what is refused.
 #include "program_lab.h"
 
+#include "testkit/soft_token.h"
+
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 namespace calque::testkit {
 namespace {
@@ -109,6 +113,46 @@ TEST_F(PeopleCommand, AuditStatusTellsWhatIsNotAnchored) {
   const auto status = nlohmann::json::parse(lab().look({"audit", "status", "--json"}).out);
   EXPECT_EQ(status["entries"], lab().entries());
   EXPECT_TRUE(status.contains("unanchored"));
+}
+
+TEST_F(PeopleCommand, APersonWithATokenIsEnrolledAndSignsWithPasswordAndPin) {
+  if (!SoftToken::isPossible())
+    GTEST_SKIP() << "skipped: no SoftHSM";
+  SoftToken card;
+  const auto tokens = calque({"person", "tokens", "--json"});
+  EXPECT_NE(tokens.out.find("pkcs11:serial=" + card.serial() + ";token=Card"), std::string::npos) << tokens.out;
+  const std::string shortPassword = "gull9 boat";
+  const auto pin = lab().secret("pin.txt", SoftToken::pin), wrong = lab().secret("wrong-pin.txt", SoftToken::wrongPin);
+  const auto enrolled = lab().approved("u-0002", "u-0001",
+                                       {"person", "enroll", "u-0009", "--name", "S. Nine", "--role", "surgeon",
+                                        "--id-check", "badge", "--token", card.uri(), "--new-password-file",
+                                        lab().secret("nine.txt", shortPassword), "--new-pin-file", pin});
+  ASSERT_EQ(enrolled.exitCode, 0) << enrolled.err;
+
+  const auto refused = lab().as("u-0009", {"person", "acknowledge", "--pin-file", wrong}, shortPassword);
+  EXPECT_EQ(refused.exitCode, 1);
+  EXPECT_NE(refused.err.find("refused 111 person.pin"), std::string::npos) << refused.err;
+  const auto without = lab().as("u-0009", {"person", "acknowledge"}, shortPassword);
+  EXPECT_EQ(without.exitCode, 7) << "no terminal to ask for the PIN";
+  // The password is read from the descriptor twice: at the sign-in, and again before the signature.
+  const auto signed_ =
+      lab().as("u-0009", {"person", "acknowledge", "--pin-file", pin}, shortPassword + "\n" + shortPassword);
+  EXPECT_EQ(signed_.exitCode, 0) << signed_.err;
+  EXPECT_EQ(person("u-0009")["acknowledged"], true);
+  card.unplug();
+  const auto missing = lab().as("u-0009", {"person", "acknowledge", "--pin-file", pin}, shortPassword);
+  EXPECT_NE(missing.err.find("refused 110 person.token"), std::string::npos) << missing.err;
+
+  std::string written = enrolled.out + enrolled.err + refused.err + signed_.err + missing.err;
+  for (const auto& folder : {std::filesystem::path(lab().folder()), lab().device()})
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder))
+      if (file.is_regular_file()) {
+        std::ostringstream bytes;
+        bytes << std::ifstream(file.path()).rdbuf();
+        written += bytes.str();
+      }
+  EXPECT_EQ(written.find(SoftToken::pin), std::string::npos) << "the PIN stands nowhere";
+  EXPECT_EQ(written.find(card.serial()), std::string::npos) << "nor which card it is";
 }
 
 } // namespace

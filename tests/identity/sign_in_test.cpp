@@ -147,7 +147,7 @@ TEST_F(SignIn, IsAFaultAndNoWrongPasswordWhereTheCertificateIsGone) {
 }
 
 TEST_F(SignIn, OpensClosesAndLocksSessions) {
-  const auto opened = sessionOpened("u-0001", "0123456789abcdef0123456789abcdef");
+  const auto opened = sessionOpened("u-0001", "0123456789abcdef0123456789abcdef", {"password"});
   EXPECT_EQ(opened.type, "session.opened");
   EXPECT_EQ(opened.actor, "u-0001");
   EXPECT_EQ(opened.auth, std::vector<std::string>{"password"});

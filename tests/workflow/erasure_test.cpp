@@ -102,7 +102,7 @@ TEST(ErasePatient, IsRefusedWhereAHoldCameWhileThePageWasRead) {
   ASSERT_EQ(refusalOf(retain(trial, 0)), "");
 
   const auto erased = underTwo(trial, [&](Session& actor, Session& approver) {
-    const SignerEntry reads = [&](const PageToSign& page) -> base::Result<std::string> {
+    const SignerEntry reads = [&](const PageToSign& page) -> base::Result<Secrets> {
       EXPECT_EQ(refusalOf(placeHold(actor, caseId, "", "request of the court")), "");
       return trial.signs()(page);
     };

@@ -113,7 +113,7 @@ TEST(ResetKey, LocksWhatTheOldKeyHasOpen) {
 
   ASSERT_EQ(refusalOf(reset(trial, trial.surgeon, trial.administrator, trial.qa)), "");
 
-  EXPECT_EQ(refusalOf(acknowledgePolicy(*open, [](const PageToSign&) { return newPassword; })), "log.rule");
+  EXPECT_EQ(refusalOf(acknowledgePolicy(*open, [](const PageToSign&) { return newPassword; })), "session.locked");
   EXPECT_EQ(verdict(trial), 0);
 }
 

@@ -243,7 +243,7 @@ TEST_F(Restore, AStoreSwappedUnderAnOpenLabIsNotWrittenTo) {
 TEST_F(Restore, MovesNothingForSomebodyWhoIsNotOneOfTheTwo) {
   std::ofstream(log().string() + "-wal") << "planted";
   fs::permissions(log().string() + "-wal", fs::perms(0600));
-  const auto wrong = [](const PageToSign&) -> base::Result<std::string> { return std::string("not the password"); };
+  const auto wrong = [](const PageToSign&) -> base::Result<Secrets> { return Secrets("not the password"); };
   const auto done = restoreLab(trial.folder(), theClock, {trial.administrator, trial.qa, "why", {}, {}}, wrong, wrong);
   EXPECT_FALSE(done);
   EXPECT_TRUE(fs::exists(log().string() + "-wal"));
@@ -259,7 +259,7 @@ TEST_F(Restore, ThatComesToNothingPutsEverythingBackWhereItLay) {
   std::ofstream(log().string() + "-wal") << "planted";
   fs::permissions(log().string() + "-wal", fs::perms(0600));
   const auto before = base::readFile(log(), 1u << 30).value();
-  const SignerEntry declines = [&](const PageToSign& page) -> base::Result<std::string> {
+  const SignerEntry declines = [&](const PageToSign& page) -> base::Result<Secrets> {
     if (page.pdf.empty())
       return testkit::password;
     return base::fault(base::FaultKind::Busy, "declined");

@@ -67,7 +67,9 @@ struct Pattern {
 
   void stock() {
     auto lab = must(workflow::Lab::open(place / "lab", theClock));
-    auto signs = [](const workflow::PageToSign&) -> base::Result<std::string> { return password; };
+    auto signs = [](const workflow::PageToSign&) -> base::Result<workflow::Secrets> {
+      return workflow::Secrets(password);
+    };
     base::Bytes paper = base::bytesOf("%PDF-1.4 an invented certificate");
     workflow::ClearanceRow row{"Example Segmenter",
                                "1.0.0",
@@ -139,7 +141,7 @@ workflow::Lab TrialLab::open() const {
 }
 
 workflow::SignerEntry TrialLab::signs() const {
-  return [](const workflow::PageToSign&) -> base::Result<std::string> { return password; };
+  return [](const workflow::PageToSign&) -> base::Result<workflow::Secrets> { return workflow::Secrets(password); };
 }
 
 base::Done TrialLab::as(const std::string& person, const std::function<base::Done(workflow::Session&)>& act) {
