@@ -4,6 +4,7 @@
 #include "app/workflow/approval.h"
 #include "app/workflow/audit_review.h"
 #include "app/workflow/clock_step.h"
+#include "app/workflow/lab_create.h"
 #include "app/workflow/people_steps.h"
 #include "app/workflow/supplies.h"
 
@@ -15,16 +16,20 @@ using testkit::TrialLab;
 
 constexpr std::int64_t day = 86'400'000;
 
-/// The machine's clock, set off by a step.
+/// A clock that stands at the time it was made, set off by a step.
 class SteppedClock final : public base::Clock {
 public:
-  [[nodiscard]] base::Instant now() const override { return {m_clock.now().ms + stepMs}; }
-  [[nodiscard]] int offsetMinutes() const override { return m_clock.offsetMinutes(); }
+  [[nodiscard]] base::Instant now() const override { return {madeAt.ms + stepMs}; }
+  [[nodiscard]] int offsetMinutes() const override { return offset; }
   [[nodiscard]] base::ClockState state() const override { return m_clock.state(); }
   std::int64_t stepMs = 0;
+  int offset = 60;
 
 private:
   base::SystemClock m_clock;
+
+public:
+  base::Instant madeAt{m_clock.now().ms + 1000}; // after everything that the trial lab holds
 };
 
 class ClockStep : public ::testing::TestWithParam<std::int64_t> {
@@ -70,13 +75,71 @@ TEST_P(ClockStep, IsNotedAndStopsSigningUntilConfirmed) {
   const auto verified = verifyRecord(trial.folder(), trial.witness());
   EXPECT_EQ(verified.exitCode, 0) << verified.sentence;
 }
-INSTANTIATE_TEST_SUITE_P(ASecondADayAYear, ClockStep, ::testing::Values(-5'000, -day, -365 * day));
+INSTANTIATE_TEST_SUITE_P(ASecondADayAYear, ClockStep, ::testing::Values(-1'000, -5'000, -day, -365 * day));
 
 TEST_F(ClockStep, ForwardNeedsNoWordAndBackAgainDoes) {
   clock.stepMs = 3'600'000;
   EXPECT_EQ(refusalOf(registers()), "");
   clock.stepMs = 0;
   EXPECT_EQ(refusalOf(registers()), "clock.back");
+}
+
+TEST_F(ClockStep, BackWhileThePageIsReadLeavesNothingSigned) {
+  const auto before = count("esign");
+  const auto outcome = as(trial.qa, [this](Session& session) {
+    return acknowledgePolicy(session, [this](const PageToSign&) -> base::Result<Secrets> {
+      clock.stepMs = -3'600'000;
+      return Secrets(testkit::password);
+    });
+  });
+  EXPECT_EQ(refusalOf(outcome), "clock.back");
+  EXPECT_EQ(count("esign"), before);
+  EXPECT_EQ(count("clock.back"), 1u);
+}
+
+TEST_F(ClockStep, TenYearsAheadEndsEveryCertificateAndTheWayBackIsNoted) {
+  clock.stepMs = 3650 * day;
+  EXPECT_EQ(refusalOf(signs()), "person.certificate");
+  clock.stepMs = 0;
+  EXPECT_EQ(refusalOf(signs()), "clock.back") << "the refused sign-in stands in the log with the wrong time";
+  EXPECT_EQ(count("clock.back"), 1u);
+}
+
+TEST_F(ClockStep, OfTheLocalTimeAloneIsNone) { // daylight saving time ends: 02:30 comes twice, an hour apart
+  clock.offset = 120;
+  ASSERT_EQ(refusalOf(registers()), "");
+  clock.offset = 60;
+  clock.stepMs += 1;
+  EXPECT_EQ(refusalOf(registers()), "");
+  EXPECT_NE(trial.lastEntry().find(R"("tz":"+01:00")"), std::string::npos);
+  EXPECT_EQ(refusalOf(signs()), "");
+  EXPECT_EQ(count("clock.back"), 0u);
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0);
+}
+
+TEST(Clock, GoesPastTheEndOf32BitTimeInTheMiddleOfALab) {
+  testkit::TemporaryFolder place;
+  ::setenv("CALQUE_DEVICE", (place / "device").c_str(), 1);
+  SteppedClock clock;
+  clock.madeAt = base::maybeUtc("2038-01-19T03:14:06.000Z").value();
+  LabSetup setup;
+  setup.name = "Trial lab";
+  setup.origin = "trial.calque.example/calque/1";
+  setup.demonstration = true;
+  setup.rootKeyFile = place / "root-key";
+  setup.rootKeyPassword = testkit::password;
+  setup.people = {{"u-0001", "Q. One", {"qa"}, "invented", testkit::password},
+                  {"u-0002", "I. Two", {"itadmin"}, "invented", testkit::password}};
+  {
+    auto lab = createLab(place / "lab", setup, clock);
+    ASSERT_EQ(refusalOf(lab), "");
+    clock.stepMs = 4'000;
+    auto session = Session::open(*lab, "u-0001", testkit::password);
+    ASSERT_EQ(refusalOf(session), "");
+    EXPECT_EQ(refusalOf(acknowledgePolicy(*session, [](const PageToSign&) { return testkit::password; })), "");
+  }
+  const auto verified = verifyRecord(place / "lab");
+  EXPECT_EQ(verified.exitCode, 5) << verified.sentence << "intact but for an anchor from outside";
 }
 
 TEST_F(ClockStep, ConfirmingWhatDidNotHappenIsRefused) {
