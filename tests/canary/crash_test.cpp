@@ -142,6 +142,37 @@ TEST_F(Crash, AWrongSecondPasswordTakesThePageAwayToo) {
   EXPECT_THAT(newLeaks(), IsEmpty());
 }
 
+TEST_F(Crash, WhileAPageIsShownLeavesItNoLongerThanTheNextStart) {
+  const auto place = all.before("print release");
+  auto run = showing("print release", place);
+  run->send(SIGKILL);
+  EXPECT_EQ(run->end().signal, SIGKILL);
+  EXPECT_EQ(pagesIn(place), 1u);
+  EXPECT_EQ(all.run(place, {"lab", "status", "--lab", labOf(place).string()}).exitCode, 0);
+  EXPECT_EQ(pagesIn(place), 0u);
+  EXPECT_THAT(newLeaks(), IsEmpty());
+}
+
+TEST_F(Crash, APageThatIsStillLookedAtStaysAtTheStartOfAnother) {
+  const auto place = all.before("print release");
+  auto run = showing("print release", place);
+  EXPECT_EQ(all.run(place, {"lab", "status", "--lab", labOf(place).string()}).exitCode, 0);
+  EXPECT_EQ(pagesIn(place), 1u);
+  run->send(SIGTERM);
+  (void)run->end();
+  EXPECT_EQ(pagesIn(place), 0u);
+}
+
+TEST_F(Crash, InTheExportLeavesNothingForLongerThanTheNext) {
+  const auto place = all.before("dhr export");
+  auto run = all.start(place, all.wordsOf("dhr export", place));
+  ASSERT_TRUE(run->waitUntil([&] { return filesIn(place, ".making-") > 0; }));
+  run->send(SIGKILL);
+  (void)run->end();
+  EXPECT_EQ(all.run(place, all.wordsOf("dhr export", place)).exitCode, 0);
+  EXPECT_EQ(filesIn(place, ".making-"), 0u);
+}
+
 TEST_F(Crash, InTheExportLeavesNoMoreThanIsKnown) {
   EXPECT_GE(strike("dhr export", {0.2, 0.5, 0.8}), 1u);
   for (const auto& [command, signal] : {std::pair("dhr export", SIGSEGV), {"case close", SIGABRT}}) {

@@ -1,16 +1,13 @@
 #include "fault_run.h"
 
-#include <csignal>
-#include <fcntl.h>
+#include "starter.h"
+
 #include <fstream>
-#include <spawn.h>
+#include <map>
 #include <sqlite3.h>
 #include <sstream>
 #include <sys/wait.h>
-#include <thread>
 #include <unistd.h>
-
-extern char** environ;
 
 namespace calque::testkit {
 namespace fs = std::filesystem;
@@ -27,25 +24,14 @@ void replaceAll(std::string& text, const std::string& what, const std::string& w
     text.replace(at, what.size(), with);
 }
 
-std::vector<char*> pointersTo(std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (auto& text : texts)
-    pointers.push_back(text.data());
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-/// This environment without what the shim and the programs read, then ours.
-std::vector<std::string> environmentFor(const RunRequest& request, const fs::path& trace) {
-  std::vector<std::string> all;
-  for (char** one = environ; *one; ++one)
-    if (std::string text = *one; !text.starts_with("CALQUE_") && !text.starts_with("LD_PRELOAD="))
-      all.push_back(std::move(text));
+/// What the shim and the program read.
+std::vector<std::string> variablesFor(const RunRequest& request, const fs::path& trace) {
   if (request.place.empty())
-    return all;
-  all.push_back("CALQUE_DEVICE=" + (request.place / "device").string());
+    return {};
+  std::vector<std::string> all{"CALQUE_DEVICE=" + (request.place / "device").string()};
+  if (request.secondsAhead != 0)
+    all.push_back("CALQUE_FAULT_AHEAD=" + std::to_string(request.secondsAhead));
   if (request.fault) {
-    all.push_back(std::string("LD_PRELOAD=") + CALQUE_FAULT_SHIM);
     all.push_back("CALQUE_FAULT_ROOT=" + request.place.string());
     all.push_back("CALQUE_FAULT_COUNT=" + trace.string());
     if (request.fault->at > 0) {
@@ -56,18 +42,10 @@ std::vector<std::string> environmentFor(const RunRequest& request, const fs::pat
   return all;
 }
 
-/// Waits for the child; past the time it is killed and `hung`.
-int waitFor(pid_t child, std::chrono::milliseconds most, bool& hung) {
-  int status = 0;
-  auto until = std::chrono::steady_clock::now() + most;
-  while (::waitpid(child, &status, WNOHANG) == 0) {
-    if (!hung && std::chrono::steady_clock::now() > until) {
-      hung = true;
-      ::kill(child, SIGKILL);
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  }
-  return status;
+/// One starter for each program and thread.
+const Starter& starterOf(const std::string& program) {
+  static thread_local std::map<std::string, Starter> starters;
+  return starters.try_emplace(program, program).first->second;
 }
 
 void readTrace(const fs::path& trace, FaultRun& ran) {
@@ -98,21 +76,12 @@ FaultRun run(const RunRequest& request) {
     replaceAll(word, "{inputs}", request.inputs.string());
     words.push_back(std::move(word));
   }
-  auto environment = environmentFor(request, beside / "calls");
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&files, 1, (beside / "out").c_str(), O_WRONLY | O_CREAT, 0600);
-  posix_spawn_file_actions_addopen(&files, 2, (beside / "err").c_str(), O_WRONLY | O_CREAT, 0600);
+  const Start start{beside / "out", beside / "err", variablesFor(request, beside / "calls"), std::move(words)};
+  const auto ended = starterOf(request.program).run(start, request.most);
   FaultRun ran;
-  pid_t child = 0;
-  if (::posix_spawn(&child, request.program.c_str(), &files, nullptr, pointersTo(words).data(),
-                    pointersTo(environment).data()) == 0) {
-    int status = waitFor(child, request.most, ran.hung);
-    ran.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    ran.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-  }
-  posix_spawn_file_actions_destroy(&files);
+  ran.hung = ended.hung;
+  ran.exitCode = WIFEXITED(ended.status) ? WEXITSTATUS(ended.status) : -1;
+  ran.signal = WIFSIGNALED(ended.status) ? WTERMSIG(ended.status) : 0;
   ran.out = textOf(beside / "out");
   ran.err = textOf(beside / "err");
   readTrace(beside / "calls", ran);
@@ -137,13 +106,13 @@ bool holdsJournal(const fs::path& place) {
   return !none && size > 0;
 }
 
-std::optional<std::vector<std::string>> entriesOf(const fs::path& place) {
+std::optional<std::vector<std::string>> entriesOf(const fs::path& place, const std::string& lab) {
   const fs::path look = place.string() + ".look";
   fs::remove_all(look);
   fs::create_directories(look);
   for (const char* name : {"audit.db", "audit.db-journal"})
-    if (fs::exists(place / "lab" / name))
-      fs::copy(place / "lab" / name, look / name);
+    if (fs::exists(place / lab / name))
+      fs::copy(place / lab / name, look / name);
   sqlite3* db = nullptr;
   sqlite3_stmt* query = nullptr;
   std::optional<std::vector<std::string>> entries;

@@ -27,6 +27,7 @@ struct RunRequest {
   std::filesystem::path inputs = {};      ///< for {inputs} in the words
   std::optional<Fault> fault = {};        ///< with one, the shim is loaded
   std::chrono::milliseconds most{30'000}; ///< then it hangs
+  long secondsAhead = 0;                  ///< how far its clock runs ahead
 };
 
 struct FaultRun {
@@ -43,9 +44,10 @@ struct FaultRun {
 /// Copies a place: lab, witness, device, products. The witness that lab.toml names moves along.
 void copyPlace(const std::filesystem::path& from, const std::filesystem::path& to);
 
-/// The exact entries of a lab, oldest first, as the next start would find them: a journal is rolled back in a copy.
-/// Nothing where there is no database that can be read.
-[[nodiscard]] std::optional<std::vector<std::string>> entriesOf(const std::filesystem::path& place);
+/// The exact entries of the lab in a place, oldest first, as the next start would find them: a journal is rolled back
+/// in a copy. Nothing where there is no database that can be read.
+[[nodiscard]] std::optional<std::vector<std::string>> entriesOf(const std::filesystem::path& place,
+                                                                const std::string& lab = "lab");
 
 /// Whether a journal waits for the next start.
 [[nodiscard]] bool holdsJournal(const std::filesystem::path& place);

@@ -1,7 +1,9 @@
 // Every call that changes a file fails in turn: the record stays whole, and what was acknowledged is there.
 #include "fault_lab.h"
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -41,48 +43,61 @@ struct Planned {
   Fault fault;
 };
 
-/// Seen and not mended yet: such a finding is told and not failed. A line goes with its defect.
+/// Seen and not mended yet: such a trial is told and does not fail. A line goes with its defect.
 struct KnownIssue {
-  const char *command, *spoiled, *kind, *finding; ///< "": any
+  std::string_view command, spoiled, kind;
 };
 constexpr KnownIssue knownIssues[] = {
-    // Half a note stands at the end of the witness file until the next one is published there.
-    {"", "write witness", "torn", "the verifier answers 6"},
+    // A restore without a backup sets aside the journal of its predecessor that died in the commit, and needs it.
+    {"lab restore", "pwrite lab/audit.db", "torn"},
 };
-
-bool isKnown(const Planned& planned, const TrialResult& result, const std::string& finding) {
-  for (const auto& issue : knownIssues)
-    if (planned.command->name.starts_with(issue.command) && result.spoiled.starts_with(issue.spoiled) &&
-        planned.fault.kind.starts_with(issue.kind) && finding.find(issue.finding) != std::string::npos)
-      return true;
-  return false;
+bool isKnown(const Planned& planned, const TrialResult& result) {
+  return std::ranges::any_of(knownIssues, [&](const KnownIssue& issue) {
+    return planned.command->name == issue.command && result.spoiled == issue.spoiled &&
+           planned.fault.kind == issue.kind;
+  });
 }
 
-/// Everyday: every 23rd call, beginning at another one each day, with one kind each. Long: every call with every kind.
+/// Which of the trials this run makes: those whose number, counted over all commands, is `start` modulo `stride`.
+struct Share {
+  bool isLong = std::getenv("CALQUE_LONG_TESTS") != nullptr;
+  unsigned long stride = fromEnvironment("CALQUE_FAULT_STRIDE", isLong ? 1 : 23);
+  unsigned long start = fromEnvironment("CALQUE_FAULT_START", static_cast<unsigned long>(std::time(nullptr) / 86'400));
+};
+
+/// The kinds that a call meets: long all of `alwaysTried` and one of its further kinds, everyday one of all.
+std::vector<std::string> kindsOf(const Call& call, unsigned long number, const Share& share) {
+  auto kinds = alwaysTried();
+  const auto& further = kindsInTurn(call.name);
+  const auto turn = number / share.stride + share.start;
+  if (share.isLong) {
+    kinds.push_back(further[turn % further.size()]);
+    return kinds;
+  }
+  kinds.insert(kinds.end(), further.begin(), further.end());
+  return {kinds[turn % kinds.size()]};
+}
+
 std::vector<Planned> plan(const FaultLab& lab) {
-  const bool isLong = std::getenv("CALQUE_LONG_TESTS") != nullptr;
-  const auto stride = fromEnvironment("CALQUE_FAULT_STRIDE", isLong ? 1 : 23);
-  const auto start = fromEnvironment("CALQUE_FAULT_START", static_cast<unsigned long>(std::time(nullptr) / 86'400));
+  const Share share;
   const char* only = std::getenv("CALQUE_FAULT_COMMAND");
-  std::cout << "start " << start << ", stride " << stride << (isLong ? ", every kind\n" : ", one kind a call\n");
+  std::cout << "start " << share.start << ", stride " << share.stride
+            << (share.isLong ? ", four kinds a call\n" : ", one kind a call\n");
   std::vector<Planned> all;
-  unsigned long calls = 0, command = 0;
-  for (const auto& one : writingCommands()) {
-    ++command;
-    if (only && one.name != only)
+  unsigned long calls = 0, number = 0;
+  for (const auto& command : writingCommands()) {
+    if (!command.isTried || (only && command.name != only))
       continue;
-    const auto good = lab.settingFor(one, 0).good;
+    const auto good = lab.settingFor(command, 0).good;
     calls += good.calls.size();
-    std::cout << one.name << ": " << good.calls.size() << " calls\n";
-    const auto step = stride == 1 ? 1ul : stride * one.thin;
-    for (unsigned long at = (start + command * 7) % step; at < good.calls.size(); at += step) {
-      const auto& kinds = kindsFor(good.calls[at].name);
-      const Fault fault{static_cast<long>(at) + 1, {}};
-      if (isLong)
-        for (const auto& kind : kinds)
-          all.push_back({&one, {fault.at, kind}});
-      else
-        all.push_back({&one, {fault.at, kinds[(at / step + start + command) % kinds.size()]}});
+    std::cout << command.name << ": " << good.calls.size() << " calls\n";
+    const auto thin = share.isLong ? 1 : command.thin;
+    for (std::size_t i = 0; i < good.calls.size(); ++i, ++number) {
+      if (std::getenv("CALQUE_FAULT_LIST"))
+        std::cout << "  " << i + 1 << ' ' << good.calls[i].name << ' ' << good.calls[i].path << '\n';
+      if ((number + share.start) % (share.stride * thin) == 0)
+        for (const auto& kind : kindsOf(good.calls[i], number, share))
+          all.push_back({&command, {static_cast<long>(i) + 1, kind}});
     }
   }
   std::cout << all.size() << " trials on " << calls << " calls of " << writingCommands().size() << " commands\n";
@@ -92,34 +107,37 @@ std::vector<Planned> plan(const FaultLab& lab) {
 TEST(FaultInjection, OfEveryCallLeavesTheRecordWholeAndTheCommandRepeatable) {
   const auto& lab = faultLab();
   const auto trials = plan(lab);
+  const auto begin = std::chrono::steady_clock::now();
   std::atomic<std::size_t> next = 0, fired = 0, known = 0, failed = 0;
   std::mutex telling;
+  auto seconds = [begin] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
   auto work = [&](unsigned number) {
     for (std::size_t i = next++; i < trials.size(); i = next++) {
       const auto& planned = trials[i];
       auto result = tryFault(lab.settingFor(*planned.command, number), planned.fault);
       fired += result.fired;
       const std::lock_guard lock(telling);
-      bool isNew = false;
+      const bool isToFail = !isKnown(planned, result);
       for (const auto& finding : result.findings) {
-        const bool before = isKnown(planned, result, finding);
-        isNew = isNew || !before;
-        std::cout << (before ? "known issue: " : "finding: ") << planned.command->name << ", call " << planned.fault.at
-                  << " (" << result.spoiled << ") " << planned.fault.kind << ": " << finding << '\n';
+        const auto told = planned.command->name + ", call " + std::to_string(planned.fault.at) + " (" + result.spoiled +
+                          ") " + planned.fault.kind + ": " + finding;
+        if (isToFail)
+          ADD_FAILURE() << told;
+        else
+          std::cout << "known issue: " << told << '\n';
       }
-      known += !result.findings.empty() && !isNew;
-      if (isNew)
-        ++failed;
-      EXPECT_FALSE(isNew) << planned.command->name << ", call " << planned.fault.at << ", " << planned.fault.kind;
+      known += !result.findings.empty() && !isToFail;
+      failed += !result.findings.empty() && isToFail;
       if ((i + 1) % 500 == 0)
-        std::cout << i + 1 << " of " << trials.size() << " trials" << std::endl;
+        std::cout << i + 1 << " of " << trials.size() << " trials, " << seconds() << " s" << std::endl;
     }
   };
   std::thread second(work, 2);
   work(1);
   second.join();
   std::cout << trials.size() << " trials, " << fired << " met their fault, " << known << " with a known issue, "
-            << failed << " with another finding\n";
+            << failed << " with a finding; " << seconds() << " s, " << static_cast<double>(trials.size()) / seconds()
+            << " a second\n";
   EXPECT_GT(fired, trials.size() * 8 / 10);
 }
 

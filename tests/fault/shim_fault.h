@@ -18,11 +18,12 @@ enum Class { Opening, Writing, Syncing, Naming, Truncating };
 
 static char root[PATH_MAX];
 static size_t rootLength;
-static long at;
+static long at, ahead;
 static enum Kind kind;
 static int trace = -1;
 static atomic_long count;
 
+/* Reads the settings, in a starter once more for each child (shim_starter.h). */
 __attribute__((constructor)) static void begin(void) {
   static const char* const names[] = {"",     "eio",   "enospc", "eintr", "fsync", "full",
                                       "gone", "short", "kill",   "torn",  "lie"};
@@ -33,6 +34,8 @@ __attribute__((constructor)) static void begin(void) {
   }
   if ((value = getenv("CALQUE_FAULT_AT")))
     at = atol(value);
+  if ((value = getenv("CALQUE_FAULT_AHEAD")))
+    ahead = atol(value);
   if ((value = getenv("CALQUE_FAULT_KIND")))
     for (size_t i = 1; i < sizeof names / sizeof *names; ++i)
       if (strcmp(value, names[i]) == 0)
@@ -49,6 +52,8 @@ static const char* below(const char* path) {
 }
 
 static const char* belowOf(int fd, char* buffer) {
+  if (rootLength == 0)
+    return NULL;
   char link[64];
   snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
   ssize_t length = readlink(link, buffer, PATH_MAX - 1);

@@ -11,6 +11,7 @@ struct GoodRun {
   std::vector<Call> calls;         ///< each can meet a fault
   std::vector<std::string> before; ///< the entries that it found
   std::vector<std::string> acts;   ///< types of its entries, in order; sessions, anchors and recoveries left out
+  bool isDamaged = false;          ///< the lab that it found does not verify: a restore
 };
 
 struct TrialSetting {
@@ -31,8 +32,10 @@ struct TrialResult {
 /// The types of `entries` from `from` on that are acts of a command.
 [[nodiscard]] std::vector<std::string> actsFrom(const std::vector<std::string>& entries, std::size_t from);
 
-/// The kinds of fault that mean something for a call of that name.
-[[nodiscard]] const std::vector<std::string>& kindsFor(const std::string& call);
+/// The kinds that every call meets in a long run.
+[[nodiscard]] const std::vector<std::string>& alwaysTried();
+/// The further kinds that mean something for a call of that name; of these a call meets one in a run.
+[[nodiscard]] const std::vector<std::string>& kindsInTurn(const std::string& call);
 
 /// Copies `before` to `place`, runs the command with the fault, judges, repeats it without, judges again.
 [[nodiscard]] TrialResult tryFault(const TrialSetting& setting, const Fault& fault);

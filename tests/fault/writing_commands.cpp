@@ -2,6 +2,7 @@
 
 #include "fault_run.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 #include <sys/stat.h>
@@ -17,6 +18,25 @@ WritingCommand as(const std::string& person, std::string name, Words words, std:
     words.emplace_back(word);
   words.push_back(person);
   return {std::move(name), std::move(words), std::move(after), {}};
+}
+
+WritingCommand approvedBy(const std::string& approver, WritingCommand command) {
+  command.words.insert(command.words.end(), {"--approver", approver, "--approver-password-file", "{inputs}/password"});
+  return command;
+}
+
+WritingCommand untried(WritingCommand command) {
+  command.isTried = false;
+  return command;
+}
+
+WritingCommand creates(const std::string& name, const std::string& people, std::string after) {
+  return {name,
+          {"lab", "create", "{place}/lab", "--name", "Lab", "--origin", "fault.calque.example/calque/1", "--setup",
+           "{inputs}/" + people, "--root-key", "{place}/root", "--root-key-password-file", "{inputs}/password",
+           "--witness", "{place}/witness", "--demonstration"},
+          std::move(after),
+          "root"};
 }
 
 WritingCommand leaving(std::string product, WritingCommand command) {
@@ -40,13 +60,7 @@ Words takesIn(const std::string& caseId) {
 
 std::vector<WritingCommand> labAndSupplies() {
   return {
-      thinned(48, leaving("root", {"lab create",
-                                   {"lab", "create", "{place}/lab", "--name", "Lab", "--origin",
-                                    "fault.calque.example/calque/1", "--setup", "{inputs}/people.toml", "--root-key",
-                                    "{place}/root", "--root-key-password-file", "{inputs}/password", "--witness",
-                                    "{place}/witness", "--demonstration"},
-                                   {},
-                                   {}})),
+      untried(creates("lab create, all people", "people.toml", {})),
       as("u-0002", "person enroll",
          {"person", "enroll", "u-0009", "--name", "A. Nine", "--role", "auditor", "--id-check", "badge",
           "--new-password-file", "{inputs}/password", "--approver", "u-0001", "--approver-password-file",
@@ -104,11 +118,11 @@ std::vector<WritingCommand> inspectionToClose() {
           "case=c-0002", "side=none", "material=BoneMatrix L1", "use=surgical planning", "patient_id=PHANTOM-001"}),
       as("u-0008", "audit review", {"audit", "review", "c-0002", "--remark", "trial"}),
       as("u-0008", "case release", {"case", "release", "c-0002"}),
-      thinned(48,
+      thinned(8,
               leaving("dhr.zip", as("u-0001", "dhr export", {"dhr", "export", "c-0002", "--out", "{place}/dhr.zip"}))),
-      thinned(48, leaving("closed",
-                          as("u-0008", "case close",
-                             {"case", "close", "c-0002", "--delivered-to", "ward 4", "--out", "{place}/closed"}))),
+      thinned(8, leaving("closed.zip",
+                         as("u-0008", "case close",
+                            {"case", "close", "c-0002", "--delivered-to", "ward 4", "--out", "{place}/closed.zip"}))),
       {"audit anchor", {"audit", "anchor", "--lab", "{place}/lab"}, {}, {}},
   };
 }
@@ -134,6 +148,82 @@ std::vector<WritingCommand> otherEnds() {
   };
 }
 
+/// The log as it was in the backup: shorter than this device has acknowledged.
+void cutToTheBackup(const std::filesystem::path& place) {
+  std::filesystem::copy_file(place / "backup" / "audit.db", place / "lab" / "audit.db",
+                             std::filesystem::copy_options::overwrite_existing);
+}
+
+void loseTheLog(const std::filesystem::path& place) {
+  std::filesystem::remove(place / "lab" / "audit.db");
+}
+
+WritingCommand befallen(void (*prepare)(const std::filesystem::path&), WritingCommand command) {
+  command.prepare = prepare;
+  return command;
+}
+
+/// The lab's own acts, on a lab of eight people and no case.
+std::vector<WritingCommand> labActs() {
+  const std::string people = "person acknowledge";
+  const Words restores{"lab", "restore", "--reason", "disk replaced"};
+  auto fromBackup = restores;
+  fromBackup.insert(fromBackup.end(), {"--from", "{place}/backup", "--keys", "{place}/backup-keys"});
+  auto ahead = as("u-0003", "gauge register, an hour ahead",
+                  {"gauge", "register", "--model", "Calliper", "--serial", "G9", "--range", "300"}, people);
+  ahead.secondsAhead = 3600;
+  auto refused = as("u-0003", "gauge register, clock gone back",
+                    {"gauge", "register", "--model", "Calliper", "--serial", "G9", "--range", "300"});
+  refused.exitCode = 1;
+  return {
+      thinned(4, creates("lab create", "founders.toml", nothing)),
+      approvedBy("u-0001", as("u-0002", "person rekey",
+                              {"person", "rekey", "u-0009", "--id-check", "badge", "--reason", "password forgotten",
+                               "--new-password-file", "{inputs}/password"},
+                              people)),
+      as("u-0001", "person revoke", {"person", "revoke", "u-0009", "--cause", "left", "--reason", "left the hospital"},
+         people),
+      approvedBy("u-0001", as("u-0002", "person grant",
+                              {"person", "grant", "u-0009", "--role", "reviewer", "--reason", "trained"}, people)),
+      as("u-0001", "person withdraw",
+         {"person", "withdraw", "u-0008", "--role", "reviewer", "--reason", "training lapsed"}, people),
+      as("u-0002", "lab rotate-key",
+         {"lab", "rotate-key", "--root-key", "{place}/root", "--root-key-password-file", "{inputs}/password",
+          "--reason", "yearly"},
+         people),
+      as("u-0001", "lab compromised",
+         {"lab", "compromised", "--what", "person", "--person", "u-0009", "--doubt-from", "40", "--reason", "lost"},
+         people),
+      as("u-0001", "lab tsa",
+         {"lab", "tsa", "http://127.0.0.1:9/tsr", "--root", "{inputs}/tsa.pem", "--reason", "contract"}, people),
+      as("u-0001", "audit verify", {"audit", "verify", "--anchors", "{place}/witness"}, people),
+      as("u-0008", "audit review, a range", {"audit", "review", "--from", "0", "--to", "9"}, people),
+      leaving("receipts",
+              as("u-0001", "audit receipt", {"audit", "receipt", "3", "--out", "{place}/receipts"}, people)),
+      untried(ahead),
+      untried(refused),
+      as("u-0001", "lab clock", {"lab", "clock", "--reason", "time server was wrong"}),
+      leaving("backup",
+              as("u-0002", "lab backup", {"lab", "backup", "{place}/backup", "--keys", "{place}/backup-keys"}, people)),
+      untried(as("u-0001", "lab retention, beyond the backup", {"lab", "retention", "15", "--reason", "longest law"})),
+      befallen(cutToTheBackup, approvedBy("u-0001", as("u-0002", "lab restore", restores))),
+      befallen(loseTheLog, approvedBy("u-0001", as("u-0002", "lab restore, from a backup", fromBackup,
+                                                   "lab retention, beyond the backup"))),
+  };
+}
+
+/// A patient's data, kept and destroyed.
+std::vector<WritingCommand> patientActs() {
+  return {
+      leaving("record", as("u-0006", "dhr export, a folder", {"dhr", "export", "c-0001", "--out", "{place}/record"},
+                           "case open, training")),
+      as("u-0001", "hold", {"hold", "c-0002", "--reason", "request of the court"}, "case withdraw"),
+      approvedBy("u-0008", as("u-0001", "hold, lifted", {"hold", "c-0002", "--lift", "--reason", "over"})),
+      as("u-0001", "lab retention", {"lab", "retention", "0", "--reason", "a trial"}),
+      approvedBy("u-0008", as("u-0001", "erase", {"erase", "c-0002", "--basis", "request", "--reason", "a trial"})),
+  };
+}
+
 void secret(const std::filesystem::path& file, const std::string& text) {
   std::ofstream(file) << text;
   ::chmod(file.c_str(), 0600);
@@ -144,7 +234,7 @@ void secret(const std::filesystem::path& file, const std::string& text) {
 const std::vector<WritingCommand>& writingCommands() {
   static const std::vector<WritingCommand> all = [] {
     std::vector<WritingCommand> list;
-    for (auto part : {labAndSupplies(), caseToPrint(), inspectionToClose(), otherEnds()})
+    for (auto part : {labAndSupplies(), caseToPrint(), inspectionToClose(), otherEnds(), labActs(), patientActs()})
       for (auto& command : part) {
         if (command.after.empty() && !list.empty())
           command.after = list.back().name;
@@ -166,6 +256,7 @@ void writeInputs(const std::filesystem::path& folder, const std::string& calque)
     people += "[[person]]\nid = \"u-000" + std::to_string(i + 1) + "\"\nname = \"P. Number" + std::to_string(i + 1) +
               "\"\nroles = [" + roles[i] + "]\nid_check = \"invented\"\npassword_file = \"password\"\n";
   secret(folder / "people.toml", people);
+  secret(folder / "founders.toml", people.substr(0, people.find("[[person]]\nid = \"u-0003\"")));
   secret(folder / "patient.toml", R"([patient]
 id = "PHANTOM-001"
 name = "PHANTOM^KNOWN GEOMETRY"
@@ -191,6 +282,11 @@ effective = "2020-01-01"
 example = true
 source_document = "paper.pdf"
 )");
+  if (std::system(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 -subj /CN=TSA "
+                   "-keyout /dev/null -out '" +
+                   (folder / "tsa.pem").string() + "' 2> /dev/null")
+                      .c_str()) != 0)
+    throw std::runtime_error("openssl makes no certificate");
   auto made = run({calque,
                    {"series", "phantom", (folder / "series").string(), "--slices", "24", "--slice-thickness", "1.0",
                     "--pixel", "1.0", "--columns", "48", "--body", "sphere"}});

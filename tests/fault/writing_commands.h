@@ -13,7 +13,13 @@ struct WritingCommand {
   std::string after;              ///< the command on whose outcome it stands; the name of the one before where not told
   std::string product;            ///< the file that it leaves outside the lab, below {place}; may be empty
   unsigned thin = 1;              ///< slow commands: only every thin-th of the trials, but in the run of every call
+  void (*prepare)(const std::filesystem::path& place) = nullptr; ///< what befalls the place before
+  bool isTried = true;                                           ///< false: only leads to the next
+  int exitCode = 0;                                              ///< without a fault
+  long secondsAhead = 0;                                         ///< how far its clock runs ahead
 };
+/// The place of a lab that is not made yet.
+inline constexpr const char* nothing = "nothing";
 
 [[nodiscard]] const std::vector<WritingCommand>& writingCommands();
 
