@@ -60,7 +60,7 @@ base::Result<Patient> readPatient(const std::filesystem::path& file) {
       return patient[key].value_or(std::string());
     };
     return Patient{text("id"), text("name"), text("birth_date"), text("sex")};
-  } catch (const toml::parse_error&) {
+  } catch (const std::runtime_error&) { // of which toml::parse_error is one
     return base::fault(base::FaultKind::File, "the patient file is not TOML",
                        "write [patient] with id, name, birth_date, sex");
   }

@@ -16,7 +16,7 @@ base::Result<ClearanceRow> readClearanceRow(const std::filesystem::path& file) {
   toml::table table;
   try {
     table = toml::parse(base::textOf(bytes));
-  } catch (const toml::parse_error&) {
+  } catch (const std::runtime_error&) { // of which toml::parse_error is one
     return base::fault(base::FaultKind::File, "the row is not TOML",
                        "`calque clearance propose --help` names the keys");
   }

@@ -115,7 +115,7 @@ base::Result<LabSettings> readSettings(const std::filesystem::path& file) {
     settings.witness = table["witness"].value_or(std::string());
     settings.tsa = table["tsa"].value_or(std::string());
     return settings;
-  } catch (const toml::parse_error&) {
+  } catch (const std::runtime_error&) { // of which toml::parse_error is one
     return base::fault(base::FaultKind::File, "lab.toml cannot be read",
                        "restore it from the backup; it is no evidence");
   }

@@ -245,7 +245,7 @@ base::Result<LabSetup> readLabSetup(const std::filesystem::path& file) {
       person.password.erase(std::min(person.password.find_first_of("\r\n"), person.password.size()));
       setup.people.push_back(std::move(person));
     }
-  } catch (const toml::parse_error&) {
+  } catch (const std::runtime_error&) { // of which toml::parse_error is one
     return base::fault(base::FaultKind::File, "the setup file is not TOML",
                        "write [[person]] with id, name, roles, id_check, password_file");
   }

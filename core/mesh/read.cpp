@@ -117,7 +117,7 @@ base::Done checkCoordinates(const std::vector<Triangle>& triangles) {
   const auto isFit = [](const Triangle& t) {
     std::uint32_t unfit = 0; // no branch inside a triangle: this pass is over millions
     for (float v : t)
-      unfit |= static_cast<std::uint32_t>((std::bit_cast<std::uint32_t>(v) & 0x7FFFFFFFU) >
+      unfit |= static_cast<std::uint32_t>((std::bit_cast<std::uint32_t>(v) & 0x7FFFFFFFU) >=
                                           std::bit_cast<std::uint32_t>(largestCoordinateMm));
     return unfit == 0;
   };

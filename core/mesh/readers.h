@@ -12,7 +12,7 @@
 
 namespace calque::mesh {
 
-/// Coordinates beyond this are no millimetres of a patient, and their cubes would overflow the measures.
+/// Coordinates of this size and beyond are no millimetres of a patient, and their cubes would overflow the measures.
 inline constexpr float largestCoordinateMm = 1.0e6F;
 
 [[nodiscard]] bool isBinaryStl(base::View bytes);          ///< 84 + 50 · count is the size

@@ -141,6 +141,8 @@ template <class Read> void readText(const char* name, std::string_view text, Pro
   } catch (const toml::parse_error& error) {
     problem.note(std::string(name) + ": line " + std::to_string(error.source().begin.line) + ": " +
                  std::string(error.description()));
+  } catch (const std::runtime_error&) {
+    problem.note(std::string(name) + ": not TOML");
   }
 }
 

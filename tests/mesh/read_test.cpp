@@ -42,7 +42,8 @@ TEST(ReadStl, RefusesEveryTruncationAndTrailingByte) {
 TEST(ReadStl, RefusesNotANumberInfinityAndNumbersBeyondMeasure) {
   for (const auto& [value, name] : {std::pair{std::numeric_limits<float>::quiet_NaN(), "surface.nan"},
                                     std::pair{-std::numeric_limits<float>::infinity(), "surface.nan"},
-                                    std::pair{1e38F, "surface.range"}, std::pair{-1.1e6F, "surface.range"}}) {
+                                    std::pair{1e38F, "surface.range"}, std::pair{-1.1e6F, "surface.range"},
+                                    std::pair{1e6F, "surface.range"}, std::pair{std::nextafter(1e6F, 0.0F), ""}}) {
     auto surface = cube();
     surface.triangles[11][8] = value;
     EXPECT_EQ(refusalName(readSurface(writeStl(surface))), name);
