@@ -3,6 +3,7 @@
 
 #include <exception>
 #include <iostream>
+#include <new>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -46,6 +47,10 @@ int main(int argc, char** argv) {
     calque::base::SystemClock clock;
     calque::cli::Console console(clock);
     return calque::cli::runProgram(calque::cli::allCommands(), console, argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "fault: there is not enough memory; nothing was acknowledged\n  what to do: end other programs and "
+                 "repeat the command\n";
+    return calque::cli::exitFault;
   } catch (const std::exception&) {
     std::cerr
         << "fault: an unexpected error inside the program; nothing was acknowledged\n  what to do: verify the lab with "

@@ -12,9 +12,7 @@
 #include <toml++/toml.h>
 
 namespace calque::workflow {
-namespace {
 
-/// What the case waits for: the first step its state leads to.
 std::string waitsFor(const domain::Case& known) {
   using domain::CaseState;
   switch (known.state) {
@@ -46,8 +44,6 @@ std::string waitsFor(const domain::Case& known) {
     return "";
   }
 }
-
-} // namespace
 
 base::Result<Patient> readPatient(const std::filesystem::path& file) {
   struct stat status {};

@@ -32,6 +32,9 @@ struct CaseLine {
 };
 [[nodiscard]] base::Result<std::vector<CaseLine>> caseLines(const Lab& lab);
 
+/// What the case waits for and on whom: "images (technician)"; empty where it has ended.
+[[nodiscard]] std::string waitsFor(const domain::Case& known);
+
 /// The case as its entries tell it. Refusal 406.
 [[nodiscard]] base::Result<domain::Case> caseOf(const Lab& lab, const std::string& caseId);
 

@@ -42,12 +42,20 @@ base::Result<bool> compare(Reach& reach, const audit::Log& log, std::uint64_t si
   return reach.isBeginning;
 }
 
-/// What a journal would make of the store; a quarantine where that is less than this device has acknowledged.
-base::Result<std::optional<Quarantine>> judgeJournal(const storage::LeftJournal& left,
-                                                     const std::optional<identity::Mark>& mark) {
+/// What this device knows of the log.
+struct Known {
+  std::optional<identity::Mark> mark;
+  bool isRestoring = false; ///< a restore began, which gives up the mark, and has not ended
+};
+
+/// What a journal would make of the store; a quarantine where that is less than this device has acknowledged. Not so
+/// while a restore goes on: then the log is short already, the journal is of the restore's own commit, and what it
+/// makes of the log is looked at as any beginning of the lost one is.
+base::Result<std::optional<Quarantine>> judgeJournal(const storage::LeftJournal& left, const Known& known) {
+  const auto& mark = known.mark;
   const auto outcome = storage::tryRollBack(left, mark ? mark->size : 0);
   const auto note = outcome ? audit::maybeNote(outcome->note) : std::nullopt;
-  if (outcome && (!mark || (note && note->root == mark->root)))
+  if (outcome && (!mark || known.isRestoring || (note && note->root == mark->root)))
     return std::optional<Quarantine>();
   return std::optional(Quarantine{"the journal beside the log is not one of its own last commit: rolled back, the log "
                                   "would not be the one this device has seen",
@@ -59,8 +67,9 @@ struct Beside {
   std::optional<Quarantine> quarantine;
   std::optional<storage::LeftJournal> journal;
 };
-base::Result<Beside> lookBeside(const storage::LabFolder& folder, const std::optional<identity::Mark>& mark) {
+base::Result<Beside> lookBeside(const storage::LabFolder& folder, const Known& known) {
   Beside beside;
+  const auto& mark = known.mark;
   for (const char* suffix : {"-wal", "-shm"})
     if (isThere(folder.auditDb().string() + suffix))
       beside.quarantine = Quarantine{std::string("there is an audit.db") + suffix + ": something else has written here",
@@ -68,7 +77,7 @@ base::Result<Beside> lookBeside(const storage::LabFolder& folder, const std::opt
   CALQUE_TRY(left, storage::setAsideJournal(folder.auditDb(), folder.evidence()));
   beside.journal = std::move(left);
   if (beside.journal && !beside.quarantine) {
-    CALQUE_TRY(judged, judgeJournal(*beside.journal, mark));
+    CALQUE_TRY(judged, judgeJournal(*beside.journal, known));
     beside.quarantine = std::move(judged);
   }
   return beside;
@@ -127,7 +136,8 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
   CALQUE_TRY(openedDevice, identity::Device::open());
   auto device = std::make_unique<identity::Device>(std::move(openedDevice));
   CALQUE_TRY(mark, device->maybeMark(settings.origin));
-  CALQUE_TRY(beside, lookBeside(checked, mark));
+  CALQUE_TRY(givenUp, device->maybeGivenUp(settings.origin));
+  CALQUE_TRY(beside, lookBeside(checked, {mark, mark && givenUp && *givenUp == *mark}));
   CALQUE_TRY(keys, identity::KeyRing::open(checked.keysDb(), *device, settings.demonstration));
   const auto logKeys = keys.logKeys(settings.origin);
   if (!logKeys || logKeys->empty())

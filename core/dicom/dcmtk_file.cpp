@@ -48,6 +48,8 @@ base::Result<DcmtkFile> DcmtkFile::open(base::View file, Part part) {
                                                : opened.m_format->readUntilTag(stream, EXS_Unknown, EGL_noChange,
                                                                                DCM_MaxReadLength, DCM_PixelData);
   opened.m_format->transferEnd();
+  if (read == EC_MemoryExhausted)
+    throw std::bad_alloc();
   if (read.bad() && read != EC_EndOfStream && !(padded.size() && read == EC_StreamNotifyClient))
     return domain::refuse(domain::RefusalCode::FileEncoding, "it does not parse");
   return opened;

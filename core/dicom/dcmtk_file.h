@@ -7,6 +7,7 @@
 
 #include <dcmtk/dcmdata/dctk.h>
 #include <memory>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,13 @@ namespace calque::dicom {
 
 enum class Part { Metadata, Whole }; ///< Metadata: up to the pixel data
 
-/// Runs `work`, turning DCMTK's and the library's exceptions into a fault.
+/// Runs `work`, turning DCMTK's and the library's exceptions into a fault. Want of memory passes through to the end of
+/// the program: it is the machine's trouble, and must not be told as a file's.
 template <class T, class Work> base::Result<T> guarded(Work&& work) {
   try {
     return work();
+  } catch (const std::bad_alloc&) {
+    throw;
   } catch (const std::exception&) {
     return base::fault(base::FaultKind::Library, "the DICOM library failed on a file");
   }

@@ -37,7 +37,7 @@ void FaultLab::walk(const WritingCommand& command) {
   if (!old) // of a log that is lost, what the backup holds
     old = entriesOf(before, "backup").value_or(std::vector<std::string>());
   auto acts = actsFrom(entriesOf(after).value(), old->size());
-  m_good[command.name] = {ran.calls, std::move(*old), std::move(acts), command.prepare != nullptr};
+  m_good[command.name] = {ran.calls, ran.allocations, std::move(*old), std::move(acts), command.prepare != nullptr};
 }
 
 TrialSetting FaultLab::settingFor(const WritingCommand& command, unsigned number) const {

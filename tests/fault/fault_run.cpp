@@ -57,6 +57,8 @@ void readTrace(const fs::path& trace, FaultRun& ran) {
     words >> number >> call.name >> call.path;
     if (number == "fired")
       ran.fired = true;
+    else if (number == "allocations")
+      ran.allocations = std::stol(call.name);
     else
       ran.calls.push_back(std::move(call));
   }

@@ -36,6 +36,7 @@ struct FaultRun {
   bool hung = false;
   bool fired = false;      ///< the call was reached
   std::vector<Call> calls; ///< counted by the shim
+  long allocations = 0;    ///< by operator new; 0 where the run did not end by itself
   std::string out, err;
 };
 

@@ -8,15 +8,42 @@
                        short             this write writes half of its bytes and says so
                        kill              this call is made, then SIGKILL
                        torn              half of this write is made, then SIGKILL
+                       memory            the AT-th allocation by operator new, counted apart, finds none
                        lie               from this call on every write, rename, unlink and fsync "succeeds" unmade
    CALQUE_FAULT_AHEAD  seconds by which the clock runs ahead
-   CALQUE_FAULT_COUNT  file outside the root, one line a call: number, name, path below the root; then "fired" */
+   CALQUE_FAULT_COUNT  file outside the root, one line a call: number, name, path below the root; then "fired"; at the end "allocations"
+                      and their number */
 #include "shim_fault.h"
 #include "shim_starter.h"
 
 #include <stdarg.h>
 #include <sys/uio.h>
 #include <time.h>
+
+/* ---- memory ---- */
+extern void _ZSt17__throw_bad_allocv(void) __attribute__((weak)); /* of the C++ library, where the program has it */
+
+static void* allocate(size_t size) {
+  long number = atomic_fetch_add(&allocations, 1) + 1;
+  int isSpoiled = kind == Memory && number == at;
+  if (isSpoiled)
+    note("fired\n", 6);
+  void* memory = isSpoiled ? NULL : malloc(size ? size : 1);
+  if (!memory)
+    _ZSt17__throw_bad_allocv();
+  return memory;
+}
+void* _Znwm(size_t size) {
+  return allocate(size);
+}
+void* _Znam(size_t size) {
+  return allocate(size);
+}
+
+__attribute__((destructor)) static void end(void) {
+  char line[64];
+  note(line, snprintf(line, sizeof line, "allocations %ld\n", atomic_load(&allocations)));
+}
 
 /* A call that gives 0 or -1 and can be left out. */
 #define SPOIL(name, path, class, call)                                                                                 \

@@ -13,7 +13,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum Kind { None, Eio, Enospc, Eintr, Fsync, Full, Gone, Short, Kill, Torn, Lie };
+enum Kind { None, Eio, Enospc, Eintr, Fsync, Full, Gone, Short, Kill, Torn, Lie, Memory };
 enum Class { Opening, Writing, Syncing, Naming, Truncating };
 
 static char root[PATH_MAX];
@@ -21,13 +21,14 @@ static size_t rootLength;
 static long at, ahead;
 static enum Kind kind;
 static int trace = -1;
-static atomic_long count;
+static atomic_long count, allocations;
 
 /* Reads the settings, in a starter once more for each child (shim_starter.h). */
 __attribute__((constructor)) static void begin(void) {
   static const char* const names[] = {"",     "eio",   "enospc", "eintr", "fsync", "full",
-                                      "gone", "short", "kill",   "torn",  "lie"};
+                                      "gone", "short", "kill",   "torn",  "lie",   "memory"};
   const char* value = getenv("CALQUE_FAULT_ROOT");
+  atomic_store(&allocations, 0);
   if (value && strlen(value) + 1 < sizeof root) {
     strcpy(root, value);
     rootLength = strlen(root);
@@ -94,7 +95,7 @@ static enum Kind meets(const char* name, const char* path, enum Class class) {
   char line[PATH_MAX + 64];
   note(line, snprintf(line, sizeof line, "%ld %s %s\n", number, name, path));
   int lasting = kind == Full || kind == Gone || kind == Lie;
-  if (at == 0 || (lasting ? number < at : number != at))
+  if (at == 0 || kind == Memory || (lasting ? number < at : number != at))
     return None;
   if (number == at)
     note("fired\n", 6);

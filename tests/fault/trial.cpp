@@ -96,12 +96,14 @@ private:
            std::ranges::all_of(report["findings"], [](const auto& finding) { return finding["code"] == "blob.kept"; });
   }
 
-  bool killed() const { return m_fault.kind == "kill" || m_fault.kind == "torn"; }
+  bool killed() const { return m_fault.kind == "kill" || m_fault.kind == "torn" || m_fault.kind == "memory"; }
 
   void judgeEnd(const FaultRun& ran) {
     if (ran.hung)
       return found("it hangs");
-    if (ran.signal != 0 && !(killed() && ran.fired && ran.signal == SIGKILL))
+    const bool isOutOfMemory =
+        m_fault.kind == "memory" && ran.fired && ran.signal == SIGABRT; // where nothing may throw
+    if (ran.signal != 0 && !isOutOfMemory && !(killed() && ran.fired && ran.signal == SIGKILL))
       return found("it dies by signal " + std::to_string(ran.signal));
     if (ran.signal != 0)
       return;

@@ -9,6 +9,7 @@ namespace calque::testkit {
 /// What a good run of a command showed.
 struct GoodRun {
   std::vector<Call> calls;         ///< each can meet a fault
+  long allocations = 0;            ///< each can find no memory
   std::vector<std::string> before; ///< the entries that it found
   std::vector<std::string> acts;   ///< types of its entries, in order; sessions, anchors and recoveries left out
   bool isDamaged = false;          ///< the lab that it found does not verify: a restore

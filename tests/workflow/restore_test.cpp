@@ -6,6 +6,7 @@
 #include "app/workflow/supplies.h"
 
 #include "core/base/files.h"
+#include "qms/identity/device.h"
 
 #include <algorithm>
 #include <fstream>
@@ -158,6 +159,28 @@ TEST_F(Restore, AJournalOfNothingIsKeptAsEvidenceAndNoted) {
   for (const auto& file : fs::directory_iterator(trial.folder() / "evidence"))
     journals += file.path().filename().string().starts_with("journal-") ? 1 : 0;
   EXPECT_EQ(journals, 1u);
+  expectIntact();
+}
+
+/// What a restore leaves that died within a write of its own commit: a torn page, and the journal that mends it.
+TEST_F(Restore, ThatDiedInItsCommitIsTakenUpByTheNext) {
+  const auto whole = state().entries;
+  trial.openCase();
+  rollBack();
+  {
+    auto device = identity::Device::open().value();
+    ASSERT_TRUE(device.beginRestore(device.maybeMark(state().origin).value().value()));
+  }
+  plantUndoingJournal(yesterday / "audit.db", log());
+  {
+    std::fstream torn(log(), std::ios::in | std::ios::out | std::ios::binary);
+    torn.seekp(16'384 * 3);
+    torn << std::string(20'000, '\0');
+  }
+  ASSERT_TRUE(state().quarantine);
+  const auto done = restore(trial.qa);
+  ASSERT_EQ(refusalOf(done), "");
+  EXPECT_EQ(done->from, whole) << "mended by its own journal, nothing more is lost";
   expectIntact();
 }
 

@@ -1,0 +1,172 @@
+#include "case_page.h"
+
+#include "look.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace calque::desktop {
+namespace {
+
+using workflow::StepStanding;
+
+QString shown(const std::string& text) {
+  return QString::fromStdString(text);
+}
+
+void clear(QLayout* layout) {
+  while (auto* item = layout->takeAt(0)) {
+    if (item->widget())
+      item->widget()->deleteLater();
+    delete item;
+  }
+}
+
+} // namespace
+
+CasePage::CasePage(Hands hands)
+    : m_hands(std::move(hands)), m_title(look::titleLabel({})), m_facts(look::quietLabel({})),
+      m_waits(look::headingLabel({})), m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
+  column->setSpacing(look::close);
+  auto* head = new QHBoxLayout;
+  auto* back = new QPushButton(tr("← Cases"));
+  back->setObjectName("back");
+  QObject::connect(back, &QPushButton::clicked, this, [this] { m_hands.back(); });
+  head->addWidget(back, 0, Qt::AlignTop);
+  head->addSpacing(look::normal);
+  auto* words = new QVBoxLayout;
+  words->addWidget(m_title);
+  words->addWidget(m_facts);
+  head->addLayout(words, 1);
+  column->addLayout(head);
+  m_waits->setObjectName("waits");
+  column->addWidget(m_waits);
+
+  auto* path = new QWidget;
+  path->setLayout(m_steps);
+  m_steps->setContentsMargins(0, 0, look::normal, 0);
+  m_steps->setSpacing(look::close);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setWidget(path);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setMinimumWidth(480);
+  m_log->setObjectName("caseLog");
+  m_log->setAccessibleName(tr("Log of this case"));
+  m_log->setHorizontalHeaderLabels({tr("No."), tr("Time (UTC)"), tr("Entry"), tr("Who")});
+  m_log->verticalHeader()->hide();
+  m_log->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_log->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_log->setAlternatingRowColors(true);
+  m_log->setTabKeyNavigation(false);
+  m_log->horizontalHeader()->setStretchLastSection(true);
+  m_log->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  auto* halves = new QSplitter;
+  halves->addWidget(scroll);
+  halves->addWidget(m_log);
+  halves->setStretchFactor(0, 3);
+  halves->setStretchFactor(1, 2);
+  halves->setChildrenCollapsible(false);
+  column->addWidget(halves, 1);
+}
+
+void CasePage::set(const ShownCase& shownCase) {
+  const auto& view = shownCase.view;
+  m_title->setText(shown(view.id));
+  m_facts->setText(tr("%1 · %2 · side: %3 · due: %4 · state: %5")
+                       .arg(shown(view.use), shown(view.anatomy), shown(view.side),
+                            view.due.empty() ? tr("none") : shown(view.due), shown(view.state)));
+  m_waits->setText(view.waitsFor.empty() ? tr("This case has ended.") : tr("Waits for: %1").arg(shown(view.waitsFor)));
+  clear(m_steps);
+  for (const auto& step : view.steps)
+    m_steps->addWidget(cardOf(step, view.subject));
+  m_steps->addStretch(1);
+  m_log->setRowCount(static_cast<int>(shownCase.log.size()));
+  int row = 0;
+  for (const auto& line : shownCase.log) {
+    const QString cells[] = {QString::number(line.seq), shown(line.at).left(19).replace('T', ' '), shown(line.type),
+                             shown(line.actor)};
+    for (int at = 0; at < 4; ++at)
+      m_log->setItem(row, at, new QTableWidgetItem(cells[at]));
+    ++row;
+  }
+  m_log->resizeColumnsToContents();
+  m_log->scrollToBottom();
+}
+
+QWidget* CasePage::cardOf(const workflow::StepView& step, const std::string& subject) {
+  auto* card = new QFrame;
+  card->setProperty("role", "card");
+  auto* column = new QVBoxLayout(card);
+  column->setSpacing(look::tight);
+  const auto [sign, role] = [&]() -> std::pair<QString, const char*> {
+    switch (step.standing) {
+    case StepStanding::Done:
+      return {tr("✓ done"), "good"};
+    case StepStanding::Next:
+      return {tr("▶ next"), "warning"};
+    case StepStanding::Never:
+      return {tr("– not done"), "quiet"};
+    default:
+      return {tr("○ later"), "quiet"};
+    }
+  }();
+  auto* head = new QHBoxLayout;
+  head->addWidget(look::headingLabel(shown(step.title)), 1);
+  auto* standing = look::quietLabel(sign);
+  standing->setProperty("role", role);
+  standing->setWordWrap(false);
+  head->addWidget(standing);
+  column->addLayout(head);
+  if (step.seq)
+    column->addWidget(look::quietLabel(tr("%1 · %2 · entry %3").arg(shown(step.who), shown(step.when)).arg(*step.seq)));
+  else
+    column->addWidget(look::quietLabel(tr("by %1 · needs: %2").arg(shown(step.roles), shown(step.evidence))));
+  for (const auto& refusal : step.refused) {
+    auto* told = look::quietLabel("✕ " + shown(refusal));
+    told->setProperty("role", "bad");
+    column->addWidget(told);
+  }
+  for (const auto& file : step.files)
+    column->addWidget(fileRow(file, subject));
+  return card;
+}
+
+QWidget* CasePage::fileRow(const domain::FileItem& item, const std::string& subject) {
+  auto* line = new QWidget;
+  auto* row = new QHBoxLayout(line);
+  row->setContentsMargins(0, 0, 0, 0);
+  auto* words = new QLabel(tr("%1 (%2), %3, %4 %5…")
+                               .arg(shown(item.role), shown(item.kind),
+                                    QLocale().formattedDataSize(static_cast<qint64>(item.size)),
+                                    item.committed ? tr("commit") : tr("SHA-256"), shown(item.id.substr(0, 16))));
+  words->setToolTip(shown(item.id));
+  words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* verify = new QPushButton(tr("Verify now"));
+  verify->setAccessibleName(tr("Verify %1 now").arg(shown(item.role)));
+  QObject::connect(verify, &QPushButton::clicked, line, [this, line, words, verify, item, subject] {
+    verify->setEnabled(false);
+    m_hands.verify(subject, item, [line = QPointer<QWidget>(line), words, verify](const QString& told, bool good) {
+      if (!line)
+        return;
+      verify->setEnabled(true);
+      verify->setText(told);
+      words->setProperty("role", good ? "good" : "bad");
+      words->setStyleSheet({}); // takes the property in
+    });
+  });
+  row->addWidget(words, 1);
+  row->addWidget(verify);
+  return line;
+}
+
+} // namespace calque::desktop

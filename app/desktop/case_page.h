@@ -1,0 +1,44 @@
+// One case, from top to bottom as the path goes: each step with what was done, by whom, on which files; the log of the
+// case beside it.
+#pragma once
+
+#include "app/workflow/audit_review.h"
+#include "app/workflow/case_view.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+#include <functional>
+
+class QLabel;
+class QTableWidget;
+class QVBoxLayout;
+
+namespace calque::desktop {
+
+struct ShownCase {
+  workflow::CaseView view;
+  std::vector<workflow::LogLine> log;
+};
+
+class CasePage final : public QWidget {
+  Q_DECLARE_TR_FUNCTIONS(CasePage)
+public:
+  using Told = std::function<void(const QString& words, bool good)>;
+  struct Hands {
+    std::function<void()> back;
+    /// Reads a file again and tells what was found.
+    std::function<void(const std::string& subject, const domain::FileItem& item, Told told)> verify;
+  };
+  explicit CasePage(Hands hands);
+  void set(const ShownCase& shown);
+
+private:
+  QWidget* cardOf(const workflow::StepView& step, const std::string& subject);
+  QWidget* fileRow(const domain::FileItem& item, const std::string& subject);
+  Hands m_hands;
+  QLabel *m_title, *m_facts, *m_waits;
+  QVBoxLayout* m_steps;
+  QTableWidget* m_log;
+};
+
+} // namespace calque::desktop

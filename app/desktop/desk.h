@@ -1,0 +1,53 @@
+// The lab and the session of the one person at this screen, on a thread of their own: whatever reads or writes the
+// record happens there, one thing after the other, and its answer comes back to the screen.
+#pragma once
+
+#include "app/workflow/session.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+#include <functional>
+#include <memory>
+
+namespace calque::desktop {
+
+/// What lies on the desk; touched on its thread only.
+struct OnDesk {
+  std::unique_ptr<workflow::Lab> lab;
+  std::unique_ptr<workflow::Session> session; ///< of `lab`; null while nobody is signed in
+};
+
+class Desk {
+public:
+  explicit Desk(const base::Clock& clock);
+  /// Waits for what is under way, then closes the session and the lab.
+  ~Desk();
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  [[nodiscard]] const base::Clock& clock() const { return *m_clock; }
+
+  /// Does `work(OnDesk&)` on the desk's thread, then `then(answer)` on the screen's, where `asker` still is there.
+  template <class Work, class Then> void ask(QObject* asker, Work work, Then then) {
+    post([this, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)]() mutable {
+      using Answer = decltype(work(m_on));
+      auto answer = std::make_shared<Answer>(work(m_on));
+      deliver([asker, answer, then = std::move(then)]() mutable {
+        if (asker)
+          then(std::move(*answer));
+      });
+    });
+  }
+
+private:
+  void post(std::function<void()> work);
+  void deliver(std::function<void()> answer);
+  const base::Clock* m_clock;
+  OnDesk m_on;
+  QThread m_thread;
+  QObject m_there;  ///< lives on m_thread
+  QObject m_screen; ///< lives on the screen's
+};
+
+} // namespace calque::desktop

@@ -1,0 +1,101 @@
+#include "look.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPalette>
+
+namespace calque::desktop::look {
+namespace {
+
+const Colours light{QColor(0xf6f7f8), QColor(0xffffff), QColor(0xc9ced4), QColor(0x1b1f24),
+                    QColor(0x55606b), QColor(0x0b5cad), QColor(0xffffff), QColor(0x1a6b37),
+                    QColor(0x7a5200), QColor(0xa31621), QColor(0xfdecec)};
+const Colours dark{QColor(0x15181c), QColor(0x1f2429), QColor(0x454d56), QColor(0xe8ebee),
+                   QColor(0xaab3bd), QColor(0x6cb2f5), QColor(0x0c1015), QColor(0x72cf91),
+                   QColor(0xe5b65c), QColor(0xff9a9a), QColor(0x451a1d)};
+const Colours* chosen = &light;
+
+QString styleSheet(const Colours& c) {
+  return QString(R"(
+QWidget { color: %1; font-size: %2pt; }
+QMainWindow, QDialog { background: %3; }
+QLabel[role="title"] { font-size: %4pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: %5pt; font-weight: 600; }
+QLabel[role="quiet"] { color: %6; }
+QLabel[role="good"] { color: %7; }
+QLabel[role="warning"] { color: %8; }
+QLabel[role="bad"] { color: %9; }
+)")
+             .arg(c.ink.name())
+             .arg(text)
+             .arg(c.ground.name())
+             .arg(title)
+             .arg(heading)
+             .arg(c.quiet.name(), c.good.name(), c.warning.name(), c.bad.name()) +
+         QString(R"(
+QLabel[role="banner"] { color: %1; background: %2; border: 1px solid %1; font-weight: 600; padding: 6px; }
+QFrame[role="card"] { background: %3; border: 1px solid %4; border-radius: 6px; }
+QLineEdit, QComboBox, QPlainTextEdit, QTableView { background: %3; border: 1px solid %4; border-radius: 4px; }
+QLineEdit, QComboBox { padding: 6px; }
+QLineEdit:focus, QComboBox:focus, QTableView:focus, QPlainTextEdit:focus { border: 2px solid %5; }
+QComboBox::drop-down { border: none; width: 24px; }
+QStatusBar { padding: 0px 16px; }
+QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding: 7px 14px; }
+QPushButton:focus { border: 2px solid %5; }
+QPushButton:disabled { color: %7; }
+QPushButton[role="next"] { background: %5; color: %6; border: 1px solid %5; font-weight: 600; }
+QPushButton[role="next"]:focus { border: 2px solid %8; }
+QPushButton[role="place"] { border: none; text-align: left; padding: 10px 16px; background: transparent; }
+QPushButton[role="place"]:checked { background: %3; border-left: 4px solid %5; font-weight: 600; }
+QPushButton[role="place"]:focus { border: 2px solid %5; }
+QHeaderView::section { background: %3; color: %7; border: none; border-bottom: 1px solid %4; padding: 6px; }
+QTableView { gridline-color: transparent; selection-background-color: %5; selection-color: %6; }
+QScrollArea { border: none; background: transparent; }
+)")
+             .arg(c.bad.name(), c.badGround.name(), c.raised.name(), c.line.name(), c.accent.name(), c.onAccent.name(),
+                  c.quiet.name(), c.ink.name());
+}
+
+QLabel* labelOf(const QString& words, const char* role) {
+  auto* label = new QLabel(words);
+  label->setProperty("role", role);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  return label;
+}
+
+} // namespace
+
+const Colours& colours() {
+  return *chosen;
+}
+
+void apply(QApplication& program, bool isDark) {
+  chosen = isDark ? &dark : &light;
+  QApplication::setStyle("Fusion");
+  QPalette palette;
+  palette.setColor(QPalette::Window, chosen->ground);
+  palette.setColor(QPalette::WindowText, chosen->ink);
+  palette.setColor(QPalette::Base, chosen->raised);
+  palette.setColor(QPalette::AlternateBase, chosen->ground);
+  palette.setColor(QPalette::Text, chosen->ink);
+  palette.setColor(QPalette::Button, chosen->raised);
+  palette.setColor(QPalette::ButtonText, chosen->ink);
+  palette.setColor(QPalette::Highlight, chosen->accent);
+  palette.setColor(QPalette::HighlightedText, chosen->onAccent);
+  palette.setColor(QPalette::PlaceholderText, chosen->quiet);
+  QApplication::setPalette(palette);
+  program.setStyleSheet(styleSheet(*chosen));
+}
+
+QLabel* titleLabel(const QString& words) {
+  return labelOf(words, "title");
+}
+QLabel* headingLabel(const QString& words) {
+  return labelOf(words, "heading");
+}
+QLabel* quietLabel(const QString& words) {
+  return labelOf(words, "quiet");
+}
+
+} // namespace calque::desktop::look

@@ -1,0 +1,34 @@
+// The one visual language of the window: spacings, type sizes, colours, light and dark. Nothing else sets any.
+// Contrast of text on its ground is at least 4.5:1 (WCAG 2.1, 1.4.3); tests/desktop measures it.
+#pragma once
+
+#include <QColor>
+#include <QString>
+
+class QApplication;
+class QLabel;
+
+namespace calque::desktop::look {
+
+/// Multiples of 4 pixels at 100 %.
+inline constexpr int tight = 4, close = 8, normal = 16, wide = 24;
+/// Points.
+inline constexpr int small = 9, text = 11, heading = 14, title = 20;
+
+struct Colours {
+  QColor ground, raised, line; ///< behind everything; behind cards and tables; between them
+  QColor ink, quiet;           ///< text; text of less weight
+  QColor accent, onAccent;     ///< the one next action, focus
+  QColor good, warning, bad;   ///< as text; never alone: a word or sign stands with them
+  QColor badGround;            ///< behind the banner and quarantine
+};
+[[nodiscard]] const Colours& colours();
+
+/// Puts it on the whole program; `dark` chooses the scheme.
+void apply(QApplication& program, bool dark);
+
+[[nodiscard]] QLabel* titleLabel(const QString& words);
+[[nodiscard]] QLabel* headingLabel(const QString& words);
+[[nodiscard]] QLabel* quietLabel(const QString& words);
+
+} // namespace calque::desktop::look

@@ -1,0 +1,39 @@
+// `calque-desktop`: the lab as a window.
+#include "look.h"
+#include "window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace calque::crypto {
+extern const bool isTestBuild;
+const bool isTestBuild = false; // the programs never take a password cost below the floor
+} // namespace calque::crypto
+
+int main(int argc, char** argv) {
+  // Secrets pass through this process: no core, no debugger.
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  prctl(PR_SET_DUMPABLE, 0);
+  QApplication program(argc, argv);
+  QCoreApplication::setApplicationName("calque-desktop");
+  QCoreApplication::setApplicationVersion(CALQUE_VERSION);
+  QCommandLineParser words;
+  words.addHelpOption();
+  words.addVersionOption();
+  words.addOption({"lab", QCoreApplication::translate("main", "the lab's folder; else $CALQUE_LAB"), "DIR"});
+  words.addOption({"dark", QCoreApplication::translate("main", "dark colours")});
+  words.process(program);
+  const auto folder = words.isSet("lab") ? words.value("lab") : qEnvironmentVariable("CALQUE_LAB");
+  if (folder.isEmpty()) {
+    fputs("calque-desktop: no lab was named\n  what to do: give --lab DIR; `calque demo` makes one to try\n", stderr);
+    return 2;
+  }
+  calque::desktop::look::apply(program, words.isSet("dark"));
+  calque::base::SystemClock clock;
+  calque::desktop::Window window(folder.toStdString(), clock);
+  window.show();
+  return QApplication::exec();
+}

@@ -1,0 +1,159 @@
+// The window as its users have it: real clicks and keys on a lab of its own. CALQUE_SCREENSHOTS=DIR keeps pictures.
+#include "look.h"
+#include "trial_lab.h"
+#include "window.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTableWidget>
+#include <QtTest/QTest>
+#include <gmock/gmock.h>
+
+using namespace calque;
+using namespace std::chrono_literals;
+using testing::HasSubstr;
+
+namespace {
+
+constexpr int waitMs = 20'000;
+
+class DesktopTest : public ::testing::Test {
+protected:
+  void open(std::chrono::milliseconds lockAfter = desktop::Window::idle) {
+    window = std::make_unique<desktop::Window>(trial.folder(), clock, lockAfter);
+    window->show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QComboBox>("person")->count() > 0; }, waitMs));
+  }
+  template <class W> W* find(const char* name) const { return window->findChild<W*>(name); }
+  std::string textOf(const char* label) const { return find<QLabel>(label)->text().toStdString(); }
+  void click(const char* button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
+  bool isIn() const { return find<QLabel>("who")->isVisible(); }
+  void type(const std::string& person, const std::string& password) {
+    auto* people = find<QComboBox>("person");
+    people->setCurrentIndex(people->findData(QString::fromStdString(person)));
+    QTest::keyClicks(find<QLineEdit>("password"), QString::fromStdString(password));
+    QTest::keyClick(find<QLineEdit>("password"), Qt::Key_Return);
+  }
+  void signIn(const std::string& person) {
+    type(person, testkit::password);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isIn(); }, waitMs)) << textOf("refusal");
+  }
+  void keep(const char* name) const {
+    if (const char* folder = std::getenv("CALQUE_SCREENSHOTS"))
+      window->grab().save(QString("%1/%2.png").arg(folder, name));
+  }
+  /// Everything that can be read on the screen now.
+  std::string everything() const {
+    std::string all;
+    for (auto* label : window->findChildren<QLabel*>())
+      all += label->text().toStdString() + '\n';
+    for (auto* view : window->findChildren<QAbstractItemView*>())
+      for (int row = 0; view->model() && row < view->model()->rowCount(); ++row)
+        for (int at = 0; at < view->model()->columnCount(); ++at)
+          all += view->model()->index(row, at).data().toString().toStdString() + '\n';
+    for (auto* text : window->findChildren<QPlainTextEdit*>())
+      all += text->toPlainText().toStdString() + '\n';
+    return all;
+  }
+
+  testkit::TrialLab trial;
+  base::SystemClock clock;
+  std::unique_ptr<desktop::Window> window;
+};
+
+TEST_F(DesktopTest, SignsInTheOneWhoHasThePasswordAndSaysWhoItIs) {
+  open();
+  keep("sign_in");
+  type(trial.surgeon, "not the password at all");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !textOf("refusal").empty(); }, waitMs));
+  EXPECT_THAT(textOf("refusal"), HasSubstr("Refused (100)"));
+  EXPECT_EQ(find<QLineEdit>("password")->text(), "") << "nothing typed is left";
+  EXPECT_FALSE(isIn());
+  signIn(trial.surgeon);
+  EXPECT_THAT(textOf("who"), HasSubstr("D. Seven (u-0007), surgeon"));
+  EXPECT_TRUE(find<QLabel>("banner")->isVisible()) << "a demonstration lab says so";
+}
+
+TEST_F(DesktopTest, ListsCasesAndOpensOneByTheKeyboard) {
+  const auto first = trial.openCase();
+  const auto second = trial.openCase("training");
+  open();
+  signIn(trial.technician);
+  auto* cases = find<QTableView>("cases");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return cases->model()->rowCount() == 2; }, waitMs));
+  keep("work_list");
+  QTest::keyClicks(find<QLineEdit>("words"), "training");
+  EXPECT_EQ(cases->model()->rowCount(), 1);
+  EXPECT_EQ(cases->model()->index(0, 0).data().toString().toStdString(), second);
+  cases->setCurrentIndex(cases->model()->index(0, 0));
+  QTest::keyClick(cases, Qt::Key_Return);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableWidget>("caseLog")->rowCount() > 0; }, waitMs));
+  EXPECT_THAT(textOf("waits"), HasSubstr("images (technician)"));
+}
+
+TEST_F(DesktopTest, ShowsEachStepOfACaseWithWhoAndVerifiesItsFiles) {
+  const auto caseId = trial.openCase();
+  trial.takeIn(caseId);
+  trial.importSurface(caseId);
+  trial.approve(caseId);
+  open();
+  signIn(trial.surgeon);
+  auto* cases = find<QTableView>("cases");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return cases->model()->rowCount() == 1; }, waitMs));
+  cases->setCurrentIndex(cases->model()->index(0, 0));
+  QTest::keyClick(cases, Qt::Key_Return);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableWidget>("caseLog")->rowCount() > 0; }, waitMs));
+  EXPECT_THAT(everything(), HasSubstr("D. Seven (u-0007)"));
+  QPushButton* verify = nullptr;
+  for (auto* button : window->findChildren<QPushButton*>())
+    if (button->text() == "Verify now")
+      verify = button;
+  ASSERT_TRUE(verify);
+  QTest::mouseClick(verify, Qt::LeftButton);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return verify->isEnabled(); }, waitMs));
+  EXPECT_EQ(verify->text().toStdString(), "✓ Verified");
+  keep("case");
+}
+
+TEST_F(DesktopTest, LocksByItselfAndBlanksWhatWasShown) {
+  const auto caseId = trial.openCase();
+  open(1500ms);
+  signIn(trial.surgeon);
+  auto* cases = find<QTableView>("cases");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return cases->model()->rowCount() == 1; }, waitMs));
+  EXPECT_THAT(everything(), HasSubstr(caseId));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !isIn(); }, waitMs));
+  EXPECT_THAT(everything(), testing::Not(HasSubstr(caseId)));
+  EXPECT_THAT(everything(), HasSubstr("Locked after a time"));
+  window.reset(); // the desk ends what is under way
+  EXPECT_THAT(trial.lastEntry(), HasSubstr(R"("cause":"idle")"));
+}
+
+TEST_F(DesktopTest, BrowsesTheLogInPagesAndShowsAnEntryToTheByte) {
+  open();
+  signIn(trial.auditor);
+  click("toRecord");
+  auto* log = find<QTableView>("log");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return log->model()->rowCount() > 0; }, waitMs));
+  QTest::keyClicks(find<QLineEdit>("entryNumber"), "0");
+  QTest::keyClick(find<QLineEdit>("entryNumber"), Qt::Key_Return);
+  auto* entry = find<QPlainTextEdit>("entry");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return entry->toPlainText().contains("lab.created"); }, waitMs));
+  keep("record");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", qEnvironmentVariable("QT_QPA_PLATFORM", "offscreen").toUtf8());
+  QApplication program(argc, argv);
+  desktop::look::apply(program, qEnvironmentVariableIsSet("CALQUE_DARK"));
+  ::testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}
