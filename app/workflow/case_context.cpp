@@ -73,7 +73,7 @@ base::Result<CaseContext> loadCase(Session& session, const std::string& caseId) 
   auto& lab = session.lab();
   CaseContext step{&lab, {}, {}};
   CALQUE_TRY(people, peopleOf(lab));
-  CALQUE_CHECK(checkOpen(session, people));
+  CALQUE_CHECK(checkOpen(session));
   CALQUE_CHECK(identity::mayAct(people, session.person()));
   if (!caseId.empty()) {
     auto known = caseOf(lab, caseId);

@@ -182,9 +182,20 @@ base::Done noteOnPaper(Lab& lab, const std::string& what) {
   return advanceMark(rooms);
 }
 
-base::Result<identity::People> peopleOf(const Lab& lab) {
-  CALQUE_TRY(entries, lab.rooms().log.entriesOfTypes(identity::People::types()));
-  return identity::peopleOf(entries);
+base::Result<identity::People> peopleOf(const Lab& lab, const std::string& account) {
+  // Of each person's own record, so that it does not take longer with every session that anybody had.
+  const auto& log = lab.rooms().log;
+  identity::People people;
+  CALQUE_TRY(enrolled, log.entriesOfTypes({"person.enrolled"}));
+  for (const auto& one : enrolled) {
+    CALQUE_TRY(own, log.entriesOf(one.record));
+    std::ranges::for_each(own, [&](const auto& entry) { people.apply(entry); });
+  }
+  if (account.empty())
+    return people;
+  CALQUE_TRY(sessions, log.entriesOfAccount(account));
+  std::ranges::for_each(sessions, [&](const auto& entry) { people.apply(entry); });
+  return people;
 }
 
 base::Result<std::optional<base::Bytes>> certificateOf(const Lab& lab, const std::string& fingerprint) {

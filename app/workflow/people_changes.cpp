@@ -38,7 +38,7 @@ domain::EntryDraft changeOf(const Session& actor, const std::string& type, const
 /// Sessions opened on what is taken away, but for one that still has to act.
 base::Result<std::vector<domain::EntryDraft>> lockedSessions(const Lab& lab, const std::string& person,
                                                              const std::string& but) {
-  CALQUE_TRY(people, peopleOf(lab));
+  CALQUE_TRY(people, peopleOf(lab, person));
   std::vector<domain::EntryDraft> locked;
   for (const auto& open : people.openSessions(person))
     if (open.session != but) {

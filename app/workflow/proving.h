@@ -11,6 +11,6 @@ namespace calque::workflow {
 [[nodiscard]] base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account, Secrets secrets);
 
 /// Refuses 112 where the session was locked, by itself, by a sign-in elsewhere or by what was taken from the person.
-[[nodiscard]] base::Done checkOpen(const Session& session, const identity::People& people);
+[[nodiscard]] base::Done checkOpen(const Session& session);
 
 } // namespace calque::workflow

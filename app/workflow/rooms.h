@@ -56,7 +56,8 @@ void stampWhenDue(Lab& lab, bool isReleased);
 [[nodiscard]] base::Done noteOnPaper(Lab& lab, const std::string& what);
 /// Whether the clock went back and nobody has confirmed it since.
 [[nodiscard]] base::Result<bool> isClockInDoubt(const Lab& lab);
-[[nodiscard]] base::Result<identity::People> peopleOf(const Lab& lab);
+/// Persons, and of `account` the open sessions and the sign-ins that failed since the last good one.
+[[nodiscard]] base::Result<identity::People> peopleOf(const Lab& lab, const std::string& account = {});
 [[nodiscard]] base::Result<std::optional<base::Bytes>> certificateOf(const Lab& lab, const std::string& fingerprint);
 /// The data key of a subject, or of "lab"; made where there is none.
 [[nodiscard]] base::Result<storage::DataKey> dataKeyOf(Lab& lab, const std::string& owner);

@@ -11,7 +11,7 @@ base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account,
   const crypto::Secret password{std::string_view(secrets.password)}, pin{std::string_view(secrets.pin)};
   crypto::wipe(secrets.password);
   crypto::wipe(secrets.pin);
-  CALQUE_TRY(people, peopleOf(lab));
+  CALQUE_TRY(people, peopleOf(lab, account));
   identity::SignInPlace place{people,
                               lab.rooms().keys,
                               [&lab](const std::string& fingerprint) { return certificateOf(lab, fingerprint); },
@@ -32,7 +32,7 @@ base::Result<bool> asksPin(const Lab& lab, const std::string& person) {
 
 base::Result<Session> Session::open(Lab& lab, const std::string& person, Secrets secrets) {
   CALQUE_TRY(key, proved(lab, person, std::move(secrets)));
-  CALQUE_TRY(people, peopleOf(lab));
+  CALQUE_TRY(people, peopleOf(lab, person));
   auto id = base::newHex32();
   auto drafts = identity::lockElsewhere(people, person, hostId(), std::string(systemActor));
   drafts.push_back(identity::sessionOpened(person, id, key.factors));
@@ -50,13 +50,11 @@ base::Done Session::lock(const std::string& cause) {
   return {};
 }
 
-base::Done checkOpen(const Session& session, const identity::People& people) {
+base::Done checkOpen(const Session& session) {
   if (session.lab().rooms().ceremony) // its sessions are written with what ends it
     return {};
-  for (const auto& open : people.openSessions(session.person()))
-    if (open.session == session.id())
-      return {};
-  return domain::refuse(domain::RefusalCode::SessionLocked);
+  CALQUE_TRY(isOpen, session.lab().rooms().log.isOpen(session.id()));
+  return isOpen ? base::Done() : domain::refuse(domain::RefusalCode::SessionLocked);
 }
 
 Session::Session(Session&& other) noexcept

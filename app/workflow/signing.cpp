@@ -38,7 +38,7 @@ base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const Sign
   auto& lab = signer.lab();
   auto& log = lab.rooms().log;
   CALQUE_TRY(people, peopleOf(lab));
-  CALQUE_CHECK(checkOpen(signer, people));
+  CALQUE_CHECK(checkOpen(signer));
   CALQUE_TRY(inDoubt, isClockInDoubt(lab));
   if (inDoubt && !lab.rooms().ceremony) // a restore may have cut off the confirmation; the next signature asks for it
     return noteLabRefusal(
@@ -117,7 +117,7 @@ base::Result<Session> openSecond(Lab& lab, const std::string& person, const std:
 
 base::Done requireRole(Session& session, const std::vector<std::string>& roles, std::string_view step) {
   CALQUE_TRY(people, peopleOf(session.lab()));
-  CALQUE_CHECK(checkOpen(session, people));
+  CALQUE_CHECK(checkOpen(session));
   auto may = identity::mayAct(people, session.person(), roles);
   if (may)
     return {};

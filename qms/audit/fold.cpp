@@ -96,15 +96,34 @@ void foldPerson(LawState& state, const Entry& entry) {
   }
 }
 
+/// `account` names the entries that still matter of a person's sessions: those that opened what is open, and the
+/// sign-ins that failed since the last good one.
 void foldSession(LawState& state, const Entry& entry) {
-  if (entry.type == "session.opened")
+  const auto seq = std::to_string(entry.seq);
+  if (entry.type == "session.opened") {
     state.change("sess", entry.session)
         .set("person", entry.actor)
         .set("host", entry.host)
         .set("open", true)
         .set("seq", entry.seq);
-  else if (entry.type == "session.locked" || entry.type == "session.closed")
-    state.change("sess", entry.session).set("open", false);
+    auto& account = state.change("account", entry.actor);
+    auto open = account.words("open");
+    open.push_back(seq);
+    account.set("open", Json(open)).set("failed", Json(std::vector<std::string>()));
+  } else if (entry.type == "session.locked" || entry.type == "session.closed") {
+    auto& session = state.change("sess", entry.session);
+    session.set("open", false);
+    auto& account = state.change("account", session.text("person"));
+    auto open = account.words("open");
+    std::erase(open, std::to_string(session.number("seq")));
+    account.set("open", Json(open));
+  } else if (entry.type == "session.failed" && !entry.data.text("account").empty() &&
+             entry.data.text("cause") != "delay") { // knocking during a delay counts for nothing
+    auto& account = state.change("account", entry.data.text("account"));
+    auto failed = account.words("failed");
+    failed.push_back(seq);
+    account.set("failed", Json(failed));
+  }
 }
 
 void foldSignature(LawState& state, const Entry& entry) {

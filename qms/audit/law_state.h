@@ -2,9 +2,9 @@
 // index.db under HMAC (record.md 1). Rules read rows, fold.cpp writes them. Inside the room only; shares nothing with
 // the verifier.
 //
-// Rows: meta · person:<u> · fp:<fp> · sess:<x> · sid:<x> · approved:<sid> · rec:<id> · most:<letter> · count:<type> ·
-// anchor:<kind> · case:<c> · surface:<c>/<sha256> · job:<c>/<j> · run:<c>/<j>/<n> · token:<x> · item:<d> ·
-// nc:<record>/<n> · printer:<p> · lot:<m> · clearance:<k> · qualification:<q>
+// Rows: meta · person:<u> · fp:<fp> · sess:<x> · account:<u> · sid:<x> · approved:<sid> · rec:<id> · most:<letter> ·
+// count:<type> · anchor:<kind> · case:<c> · surface:<c>/<sha256> · job:<c>/<j> · run:<c>/<j>/<n> · token:<x> · item:<d>
+// · nc:<record>/<n> · printer:<p> · lot:<m> · clearance:<k> · qualification:<q>
 #pragma once
 
 #include "core/base/canonical.h"

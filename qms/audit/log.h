@@ -106,6 +106,10 @@ public:
   entriesOf(const std::string& record) const; ///< rev 1 … n; empty: no such record
   [[nodiscard]] base::Result<std::vector<domain::Entry>>
   entriesOfTypes(const std::vector<std::string>& types) const; ///< by seq
+  /// Of an account the `session.opened` of what is open, and each `session.failed` since the last good sign-in; by seq.
+  /// Nothing for an account that was never named.
+  [[nodiscard]] base::Result<std::vector<domain::Entry>> entriesOfAccount(const std::string& account) const;
+  [[nodiscard]] base::Result<bool> isOpen(const std::string& session) const; ///< opened, and neither locked nor closed
   /// The `session.opened` of that session; a refusal 804 where there is none.
   [[nodiscard]] base::Result<domain::Entry> sessionStart(const std::string& session) const;
   [[nodiscard]] base::Done

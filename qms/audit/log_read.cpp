@@ -148,6 +148,21 @@ base::Result<Policy> Log::policy() const {
                 policy->number("session_s")};
 }
 
+base::Result<std::vector<domain::Entry>> Log::entriesOfAccount(const std::string& account) const {
+  CALQUE_TRY(row, m_state->readRow("account", account));
+  std::vector<std::uint64_t> seqs;
+  for (const char* list : {"open", "failed"})
+    for (const auto& seq : row.words(list))
+      seqs.push_back(std::stoull(seq));
+  std::sort(seqs.begin(), seqs.end());
+  return m_state->entriesAt(seqs);
+}
+
+base::Result<bool> Log::isOpen(const std::string& session) const {
+  CALQUE_TRY(row, m_state->readRow("sess", session));
+  return row.flag("open");
+}
+
 base::Result<domain::Entry> Log::sessionStart(const std::string& session) const {
   CALQUE_TRY(row, m_state->readRow("sess", session));
   CALQUE_TRY(found, entry(row.number("seq")));

@@ -30,13 +30,6 @@ bool isPersonId(std::string_view text) {
   return base::maybeRecordNumber(text, 'u').has_value();
 }
 
-const std::vector<std::string>& People::types() {
-  static const std::vector<std::string> words = {
-      "person.enrolled", "person.rekeyed", "person.revoked", "role.granted",   "role.withdrawn", "training.recorded",
-      "session.opened",  "session.failed", "session.locked", "session.closed", "esign"};
-  return words;
-}
-
 void People::apply(const Entry& entry) {
   if (entry.type.starts_with("session."))
     return applySession(entry);

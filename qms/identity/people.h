@@ -43,9 +43,8 @@ struct Failures {
 
 class People {
 public:
-  /// Types that matter: lab.created aside, `person.*`, `role.*`, `training.recorded`, `session.*`, `esign`. Others
-  /// change nothing.
-  static const std::vector<std::string>& types();
+  /// Types that matter: `person.*`, `role.*`, `training.recorded`, `session.*`, `esign`. Others change nothing. The
+  /// entries of one person, and those of one account's sessions, by seq.
   void apply(const domain::Entry& entry);
 
   [[nodiscard]] const Person*

@@ -39,6 +39,40 @@ TEST(LawL2, RefusesAPersonWhoIsNotEnrolledOrRevokedOrHasNoOpenSession) {
   EXPECT_TRUE(isRefused(sut.tryPut(review), "L2"));
 }
 
+TEST(Account, NamesWhatIsOpenAndWhatFailedSinceTheLastGoodSignIn) {
+  TestLab sut;
+  const auto typesOf = [&] {
+    std::string words;
+    const auto entries = sut.log->entriesOfAccount(qaA).value();
+    for (const auto& entry : entries)
+      words += entry.type.substr(8) + " ";
+    return words;
+  };
+  const auto fails = [&](const char* cause) {
+    auto failed = sut.draft("session.failed", systemActor);
+    failed.data.set("account", qaA).set("cause", cause).set("count", 1).set("source", "terminal");
+    sut.put(failed);
+  };
+  EXPECT_EQ(typesOf(), "opened ");
+  fails("secret");
+  fails("factor");
+  fails("delay");
+  EXPECT_EQ(typesOf(), "opened failed failed ");
+  auto again = sut.draft("session.opened", qaA);
+  again.session = base::newHex32();
+  again.auth = {"password"};
+  sut.put(again);
+  EXPECT_EQ(typesOf(), "opened opened ");
+  auto locked = sut.draft("session.locked", systemActor);
+  locked.session = sut.sessions.at(qaA);
+  locked.data.set("cause", "idle");
+  sut.put(locked);
+  EXPECT_EQ(typesOf(), "opened ");
+  EXPECT_FALSE(sut.log->isOpen(sut.sessions.at(qaA)).value());
+  EXPECT_TRUE(sut.log->isOpen(again.session).value());
+  EXPECT_TRUE(sut.log->entriesOfAccount("u-0999").value().empty());
+}
+
 TEST(LawL2, LetsNoRevokedPersonAct) {
   TestLab sut;
   auto enrolled = sut.log->entriesOf(technician).value().front();
