@@ -149,6 +149,7 @@ QWidget* CasePage::fileRow(const domain::FileItem& item, const std::string& subj
                                .arg(shown(item.role), shown(item.kind),
                                     QLocale().formattedDataSize(static_cast<qint64>(item.size)),
                                     item.committed ? tr("commit") : tr("SHA-256"), shown(item.id.substr(0, 16))));
+  words->setWordWrap(true);
   words->setToolTip(shown(item.id));
   words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* verify = new QPushButton(tr("Verify now"));

@@ -35,11 +35,10 @@ QLabel[role="bad"] { color: %9; }
          QString(R"(
 QLabel[role="banner"] { color: %1; background: %2; border: 1px solid %1; font-weight: 600; padding: 6px; }
 QFrame[role="card"] { background: %3; border: 1px solid %4; border-radius: 6px; }
-QLineEdit, QComboBox, QPlainTextEdit, QTableView { background: %3; border: 1px solid %4; border-radius: 4px; }
-QLineEdit, QComboBox { padding: 6px; }
-QLineEdit:focus, QComboBox:focus, QTableView:focus, QPlainTextEdit:focus { border: 2px solid %5; }
-QComboBox::drop-down { border: none; width: 24px; }
-QStatusBar { padding: 0px 16px; }
+QLineEdit, QPlainTextEdit, QTableView { background: %3; border: 1px solid %4; border-radius: 4px; }
+QLineEdit { padding: 6px; }
+QComboBox { min-height: 28px; }
+QLineEdit:focus, QTableView:focus, QPlainTextEdit:focus { border: 2px solid %5; }
 QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding: 7px 14px; }
 QPushButton:focus { border: 2px solid %5; }
 QPushButton:disabled { color: %7; }

@@ -51,6 +51,7 @@ Window::Window(std::filesystem::path lab, const base::Clock& clock, std::chrono:
   column->addWidget(m_floors, 1);
   setCentralWidget(all);
   m_state->setObjectName("recordState");
+  m_state->setContentsMargins(look::wide, 0, look::wide, 0);
   m_notice->setObjectName("notice");
   m_notice->setWordWrap(true);
   m_notice->setTextFormat(Qt::PlainText);
