@@ -2,23 +2,10 @@
 # A lab on a disk that fills up: full_disk.sh CALQUE CALQUE_VERIFY PLACE. PLACE is an empty folder that gets a small disk of
 # its own, seen by this script alone. Prints what went wrong and ends with 1, or ends with 0; with 77 where no disk can be
 # mounted.
-set -u
-if [ "${inside:-}" != yes ]; then
-  unshare -m true 2>/dev/null || exit 77
-  inside=yes exec unshare -m "$0" "$@"
-fi
-calque=$1 verify=$2 place=$3
-mount -t tmpfs -o size=420m none "$place" 2>/dev/null || exit 77
-cd "$place" || exit 77
-export CALQUE_DEVICE="$place/device"
+# shellcheck source=SCRIPTDIR/own_disk.sh
+. "$(dirname "$0")/own_disk.sh"
 
 fail() { echo "full disk: $1"; exit 1; }
-printf 'an invented password, long enough\n' > password
-chmod 600 password
-for who in '1 qa' '2 itadmin' '3 technician'; do
-  printf '[[person]]\nid = "u-000%s"\nname = "Person %s"\nroles = ["%s"]\nid_check = "invented"\npassword_file = "password"\n' \
-    "${who%% *}" "${who%% *}" "${who#* }"
-done > people.toml
 "$calque" lab create lab --name Lab --origin full.calque.example/calque/1 --setup people.toml --root-key root \
   --root-key-password-file password --witness witness > out 2>&1 || fail "the lab could not be made: $(cat out)"
 [ "$(stat -c %s lab/reserve)" = 67108864 ] || fail "no reserve is kept"

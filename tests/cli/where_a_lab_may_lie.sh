@@ -3,23 +3,10 @@
 # this script alone. Each place that is none is refused at start, with the reason, by a command that looks and by one
 # that writes; no byte of the log changes. Ends with 0, with 1 and what went wrong, or with 77 where nothing can be
 # mounted. Without bindfs the FUSE file system is left out, and said so.
-set -u
-if [ "${inside:-}" != yes ]; then
-  unshare -m true 2>/dev/null || exit 77
-  inside=yes exec unshare -m "$0" "$@"
-fi
-calque=$1 verify=$2 place=$3
-mount -t tmpfs -o size=420m none "$place" 2>/dev/null || exit 77
-cd "$place" || exit 77
-export CALQUE_DEVICE="$place/device"
+# shellcheck source=SCRIPTDIR/own_disk.sh
+. "$(dirname "$0")/own_disk.sh"
 
 fail() { echo "where a lab may lie: $1"; exit 1; }
-printf 'an invented password, long enough\n' > password
-chmod 600 password
-for who in '1 qa' '2 itadmin' '3 technician'; do
-  printf '[[person]]\nid = "u-000%s"\nname = "Person %s"\nroles = ["%s"]\nid_check = "invented"\npassword_file = "password"\n' \
-    "${who%% *}" "${who%% *}" "${who#* }"
-done > people.toml
 create() {
   "$calque" lab create "$1" --name Lab --origin "$2.calque.example/calque/1" --setup people.toml --root-key "root-$2" \
     --root-key-password-file password --witness "witness-$2"

@@ -119,17 +119,9 @@ TEST_F(ClockStep, OfTheLocalTimeAloneIsNone) { // daylight saving time ends: 02:
 
 TEST(Clock, GoesPastTheEndOf32BitTimeInTheMiddleOfALab) {
   testkit::TemporaryFolder place;
-  ::setenv("CALQUE_DEVICE", (place / "device").c_str(), 1);
   SteppedClock clock;
   clock.madeAt = base::maybeUtc("2038-01-19T03:14:06.000Z").value();
-  LabSetup setup;
-  setup.name = "Trial lab";
-  setup.origin = "trial.calque.example/calque/1";
-  setup.demonstration = true;
-  setup.rootKeyFile = place / "root-key";
-  setup.rootKeyPassword = testkit::password;
-  setup.people = {{"u-0001", "Q. One", {"qa"}, "invented", testkit::password},
-                  {"u-0002", "I. Two", {"itadmin"}, "invented", testkit::password}};
+  const auto setup = testkit::setupIn(place);
   {
     auto lab = createLab(place / "lab", setup, clock);
     ASSERT_EQ(refusalOf(lab), "");

@@ -13,20 +13,9 @@ namespace calque::workflow {
 namespace {
 
 using testkit::refusalOf;
+using testkit::setupIn;
 using testkit::TrialLab;
 
-LabSetup setupIn(const testkit::TemporaryFolder& place) {
-  ::setenv("CALQUE_DEVICE", (place / "device").c_str(), 1);
-  LabSetup setup;
-  setup.name = "Lab";
-  setup.origin = "lab.calque.example/calque/1";
-  setup.demonstration = true;
-  setup.rootKeyFile = place / "root-key";
-  setup.rootKeyPassword = testkit::password;
-  setup.people = {{"u-0001", "Q. One", {"qa"}, "invented", testkit::password},
-                  {"u-0002", "I. Two", {"itadmin"}, "invented", testkit::password}};
-  return setup;
-}
 const base::SystemClock theClock;
 /// sha256sum of "a root key".
 constexpr const char* keysDigest = "7cd3b4f72f8531787134487ef77b4e66572220655346de65184338dc4f6d23c9";

@@ -42,15 +42,6 @@ PersonLine lineOf(const TrialLab& trial, const std::string& person) {
   return {};
 }
 
-/// The bytes of the last entry of that type.
-std::string lastOf(const Lab& lab, const std::string& type) {
-  std::string text;
-  const auto lines = logLines(lab, 0, lab.state().entries, {}).value();
-  for (const auto& line : lines)
-    if (line.type == type)
-      text = entryText(lab, line.seq).value();
-  return text;
-}
 std::string after(const std::string& text, const std::string& key) {
   return text.substr(text.find(key) + key.size(), 64);
 }
@@ -97,7 +88,7 @@ TEST(ResetKey, NeverSignsAsTheOneWhoWasThereBefore) {
     ASSERT_TRUE(session);
     ASSERT_EQ(refusalOf(approveSegmentation(*session, caseId, [](const PageToSign&) { return newPassword; })), "");
   }
-  const auto rekeyed = lastOf(lab, "person.rekeyed"), signature = lastOf(lab, "esign");
+  const auto rekeyed = trial.lastEntry("person.rekeyed"), signature = trial.lastEntry("esign");
   EXPECT_THAT(rekeyed, testing::HasSubstr(R"("approver":")" + trial.qa));
   EXPECT_THAT(rekeyed, testing::HasSubstr(R"("actor":")" + trial.administrator));
   EXPECT_THAT(signature, testing::HasSubstr(after(rekeyed, R"("fp":")")));

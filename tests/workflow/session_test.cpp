@@ -22,17 +22,6 @@ int verdict(const TrialLab& trial) {
   return verifyRecord(trial.folder(), trial.witness().string()).exitCode;
 }
 
-/// The last entry of that type, as its bytes.
-std::string lastOf(const TrialLab& trial, const std::string& type) {
-  const auto lab = trial.open();
-  std::string text;
-  const auto lines = logLines(lab, 0, lab.state().entries, {}).value();
-  for (const auto& line : lines)
-    if (line.type == type)
-      text = entryText(lab, line.seq).value();
-  return text;
-}
-
 } // namespace
 
 TEST(SessionLock, EndsTheSessionForGood) {
@@ -44,7 +33,7 @@ TEST(SessionLock, EndsTheSessionForGood) {
   ASSERT_EQ(refusalOf(sut->lock("idle")), "");
 
   EXPECT_EQ(refusalOf(acknowledgePolicy(*sut, trial.signs())), "session.locked");
-  EXPECT_THAT(lastOf(trial, "session.locked"), testing::HasSubstr(R"("cause":"idle")"));
+  EXPECT_THAT(trial.lastEntry("session.locked"), testing::HasSubstr(R"("cause":"idle")"));
   EXPECT_EQ(refusalOf(Session::open(lab, trial.surgeon, testkit::password)), "") << "he signs in anew";
   EXPECT_EQ(verdict(trial), 0);
 }
@@ -112,7 +101,7 @@ TEST_F(TokenPerson, SignsWithTheKeyThatNeverLeavesTheToken) {
     ASSERT_EQ(refusalOf(approveSegmentation(*sut, caseId, signs)), "");
     EXPECT_TRUE(asked);
   }
-  EXPECT_THAT(lastOf(trial, "esign"), testing::HasSubstr(R"("auth":["password","piv"])"));
+  EXPECT_THAT(trial.lastEntry("esign"), testing::HasSubstr(R"("auth":["password","piv"])"));
   EXPECT_EQ(verdict(trial), 0) << "both factors, and a signature that verifies under the new certificate";
 }
 
@@ -120,12 +109,12 @@ TEST_F(TokenPerson, NeedsBothFactors) {
   ASSERT_EQ(refusalOf(reset(trial.surgeon, card->uri())), "");
 
   EXPECT_EQ(signIn({shortPassword, SoftToken::wrongPin}), "person.pin");
-  EXPECT_THAT(lastOf(trial, "session.failed"), testing::HasSubstr(R"("cause":"factor","count":1)"));
+  EXPECT_THAT(trial.lastEntry("session.failed"), testing::HasSubstr(R"("cause":"factor","count":1)"));
   EXPECT_EQ(signIn({shortPassword}), "person.token") << "no PIN at all";
   EXPECT_EQ(signIn({"not the password", SoftToken::pin}), "person.unknown");
-  EXPECT_THAT(lastOf(trial, "session.failed"), testing::HasSubstr(R"("cause":"secret","count":2)"));
+  EXPECT_THAT(trial.lastEntry("session.failed"), testing::HasSubstr(R"("cause":"secret","count":2)"));
   EXPECT_EQ(signIn({testkit::password, SoftToken::pin}), "person.unknown") << "the password of before";
-  EXPECT_THAT(lastOf(trial, "session.failed"), testing::HasSubstr(R"("cause":"secret","count":3)"));
+  EXPECT_THAT(trial.lastEntry("session.failed"), testing::HasSubstr(R"("cause":"secret","count":3)"));
   EXPECT_EQ(signIn(both()), "");
 }
 

@@ -164,6 +164,29 @@ std::string TrialLab::lastEntry() const {
   return must(workflow::entryText(lab, lab.state().entries - 1));
 }
 
+std::string TrialLab::lastEntry(const std::string& type) const {
+  const auto lab = open();
+  const auto lines = must(workflow::logLines(lab, 0, lab.state().entries, {}));
+  std::string text;
+  for (const auto& line : lines)
+    if (line.type == type)
+      text = must(workflow::entryText(lab, line.seq));
+  return text;
+}
+
+workflow::LabSetup setupIn(const TemporaryFolder& place) {
+  ::setenv("CALQUE_DEVICE", (place / "device").c_str(), 1);
+  workflow::LabSetup setup;
+  setup.name = "Lab";
+  setup.origin = "lab.calque.example/calque/1";
+  setup.demonstration = true;
+  setup.rootKeyFile = place / "root-key";
+  setup.rootKeyPassword = password;
+  setup.people = {{"u-0001", "Q. One", {"qa"}, "invented", password},
+                  {"u-0002", "I. Two", {"itadmin"}, "invented", password}};
+  return setup;
+}
+
 const std::filesystem::path& TrialLab::series() const {
   static const std::filesystem::path place = pattern().place / "series";
   return place;

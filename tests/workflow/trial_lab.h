@@ -26,6 +26,7 @@ public:
   /// Names of refusals in the log, oldest first, from step.refused, intake.refused and print.refused.
   [[nodiscard]] std::vector<std::string> entryTypes() const;
   [[nodiscard]] std::string lastEntry() const; ///< its bytes
+  [[nodiscard]] std::string lastEntry(const std::string& type) const;
 
   std::string openCase(const std::string& scenario = "surgical_planning");
   void takeIn(const std::string& caseId);
@@ -51,6 +52,9 @@ public:
 private:
   TemporaryFolder m_place;
 };
+
+/// A small lab to make: two persons, everything in `place`, which becomes the device's place too.
+[[nodiscard]] workflow::LabSetup setupIn(const TemporaryFolder& place);
 
 /// The failure's refusal name; "" for success, "fault: …" for a fault.
 [[nodiscard]] std::string nameOf(const base::Failure& failure);
