@@ -1,5 +1,5 @@
-// What a surface's file says besides its geometry: names, comments, headers. It goes along wherever the file goes, so it
-// is looked through for the patient's words before the file is taken.
+// What a surface's file says besides its geometry: names, comments, headers. It goes along wherever the file goes, so
+// it is looked through for the patient's words before the file is taken.
 #pragma once
 
 #include "core/base/bytes.h"
