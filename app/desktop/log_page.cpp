@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <climits>
 #include <limits>
 
 namespace calque::desktop {
@@ -18,6 +19,13 @@ namespace calque::desktop {
 void LogLines::setSize(std::uint64_t entries) {
   if (entries == m_size)
     return;
+  if (m_size > 0 && entries > m_size) { // newest first: what is looked at keeps its place
+    beginInsertRows({}, 0, static_cast<int>(std::min<std::uint64_t>(entries - m_size, INT_MAX)) - 1);
+    m_pages.remove((m_size - 1) / linesAPage); // it may have been asked for before it was full
+    m_size = entries;
+    endInsertRows();
+    return;
+  }
   beginResetModel();
   m_size = entries;
   m_pages.clear();
@@ -28,7 +36,7 @@ void LogLines::setSize(std::uint64_t entries) {
 void LogLines::take(std::uint64_t from, std::vector<workflow::LogLine> lines) {
   const auto page = from / linesAPage;
   m_asked.remove(page);
-  if (lines.empty())
+  if (lines.empty() || lines.back().seq >= m_size) // blanked, or put back, since it was asked for
     return;
   const auto first = rowOf(lines.back().seq), last = rowOf(lines.front().seq);
   m_pages.insert(page, new std::vector(std::move(lines)));

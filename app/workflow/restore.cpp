@@ -114,8 +114,6 @@ SignerEntry askedOnce(const SignerEntry& signs) {
     if (!*known) {
       CALQUE_TRY(secrets, signs(page));
       known->emplace(std::string_view(secrets.password), std::string_view(secrets.pin));
-      crypto::wipe(secrets.password);
-      crypto::wipe(secrets.pin);
     }
     return Secrets{std::string((*known)->first.text()), std::string((*known)->second.text())};
   };

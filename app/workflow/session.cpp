@@ -7,10 +7,13 @@
 
 namespace calque::workflow {
 
+Secrets::~Secrets() {
+  crypto::wipe(password);
+  crypto::wipe(pin);
+}
+
 base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account, Secrets secrets) {
   const crypto::Secret password{std::string_view(secrets.password)}, pin{std::string_view(secrets.pin)};
-  crypto::wipe(secrets.password);
-  crypto::wipe(secrets.pin);
   CALQUE_TRY(people, peopleOf(lab, account));
   identity::SignInPlace place{people,
                               lab.rooms().keys,

@@ -10,11 +10,16 @@
 
 namespace calque::workflow {
 
-/// What a person proves himself with: the password, and the token's PIN where his key lives on one.
+/// What a person proves himself with: the password, and the token's PIN where his key lives on one. Wiped when it goes.
 struct Secrets {
   Secrets(std::string ofPerson, std::string ofToken = {}) : password(std::move(ofPerson)), pin(std::move(ofToken)) {}
   Secrets() = default;
   Secrets(const char* ofPerson) : password(ofPerson) {}
+  Secrets(Secrets&&) noexcept = default;
+  Secrets(const Secrets&) = default;
+  Secrets& operator=(Secrets&&) noexcept = default;
+  Secrets& operator=(const Secrets&) = default;
+  ~Secrets();
   std::string password, pin;
 };
 

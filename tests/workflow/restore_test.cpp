@@ -1,9 +1,5 @@
 // A store that is not what its anchors say can only be read, until two persons name what is lost.
-#include "trial_lab.h"
-
-#include "app/workflow/audit_review.h"
-#include "app/workflow/restore.h"
-#include "app/workflow/supplies.h"
+#include "restore_fixture.h"
 
 #include "core/base/files.h"
 #include "qms/identity/device.h"
@@ -13,12 +9,6 @@
 
 namespace calque::workflow {
 namespace {
-
-namespace fs = std::filesystem;
-using testkit::refusalOf;
-using testkit::TrialLab;
-
-const base::SystemClock theClock;
 
 /// A rollback journal (SQLite file format 3) that holds every page of `before`: rolled back, `now` would be `before`.
 void plantUndoingJournal(const fs::path& before, const fs::path& now) {
@@ -45,34 +35,6 @@ void plantUndoingJournal(const fs::path& before, const fs::path& now) {
   }
   ASSERT_TRUE(base::writeFile(now.string() + "-journal", journal));
 }
-
-class Restore : public ::testing::Test {
-protected:
-  TrialLab trial;
-  testkit::TemporaryFolder yesterday;
-
-  void SetUp() override { fs::copy(trial.folder() / "audit.db", yesterday / "audit.db"); }
-  [[nodiscard]] fs::path log() const { return trial.folder() / "audit.db"; }
-  void rollBack() {
-    fs::remove(log());
-    fs::copy(yesterday / "audit.db", log());
-  }
-  [[nodiscard]] RecordState state() const { return trial.open().state(); }
-  [[nodiscard]] base::Done work() {
-    return trial.as(trial.technician, [](Session& session) -> base::Done {
-      CALQUE_CHECK(registerGauge(session, {"Calliper", "G-77", "150"}));
-      return {};
-    });
-  }
-  base::Result<Restored> restore(const std::string& approver, const fs::path& backup = {}, const fs::path& keys = {}) {
-    return restoreLab(trial.folder(), theClock, {trial.administrator, approver, "disk replaced", backup, keys},
-                      trial.signs(), trial.signs());
-  }
-  void expectIntact() {
-    const auto verified = verifyRecord(trial.folder(), trial.witness());
-    EXPECT_EQ(verified.exitCode, 0) << verified.sentence;
-  }
-};
 
 TEST_F(Restore, ALogShorterThanAcknowledgedIsReadOnlyAndSaysBothSizes) {
   const auto whole = state().entries;
@@ -296,32 +258,6 @@ TEST_F(Restore, ThatComesToNothingPutsEverythingBackWhereItLay) {
   }
 }
 
-TEST_F(Restore, ABackupMayBeMadeWhileOthersWork) {
-  trial.takeIn(trial.openCase());
-  bool worked = false;
-  const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
-    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys", [&](double, std::string_view) {
-      worked = worked || work().has_value();
-      return true;
-    }));
-    return {};
-  });
-  EXPECT_EQ(refusalOf(done), "");
-  EXPECT_TRUE(worked);
-}
-
-TEST_F(Restore, ABackupIsNotPutBesideItsKeysOrIntoTheLab) {
-  for (const auto& [to, keys] : {std::pair{yesterday / "b", yesterday / "b"},
-                                 {yesterday / "b", yesterday / "b" / "k"},
-                                 {trial.folder() / "b", yesterday / "k"}}) {
-    const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
-      CALQUE_CHECK(backUp(session, to, keys));
-      return {};
-    });
-    EXPECT_EQ(refusalOf(done), "lab.unsafe");
-  }
-}
-
 TEST_F(Restore, WantsASecondPersonWithRoleQa) {
   const auto whole = state().entries;
   trial.openCase();
@@ -334,56 +270,6 @@ TEST_F(Restore, WantsASecondPersonWithRoleQa) {
 
 TEST_F(Restore, OfALogThatIsWholeIsRefused) {
   EXPECT_EQ(refusalOf(restore(trial.qa)), "restore.needless");
-}
-
-TEST_F(Restore, ADrillFromTheBackupBringsTheLabBack) {
-  const auto id = trial.openCase();
-  trial.takeIn(id);
-  BackupMade made;
-  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
-    CALQUE_TRY(done, backUp(session, yesterday / "backup", yesterday / "keys"));
-    made = done;
-    return {};
-  }));
-  EXPECT_GT(made.blobs, 50u);
-  EXPECT_FALSE(fs::exists(yesterday / "backup" / "keys.db")) << "never in one set with the files";
-  trial.openCase(); // work that the backup does not hold
-  const auto later = state().entries;
-  fs::remove_all(trial.folder());
-  const auto done = restore(trial.qa, yesterday / "backup", yesterday / "keys");
-  ASSERT_TRUE(done) << refusalOf(done);
-  EXPECT_EQ(done->from, made.size);
-  EXPECT_EQ(done->to, later);
-  expectIntact();
-  trial.importSurface(id); // patient data and files open again
-  expectIntact();
-}
-
-TEST_F(Restore, TakesABackupInPlaceOfADamagedLogAndKeepsThatAsEvidence) {
-  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
-    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
-    return {};
-  }));
-  auto bytes = base::readFile(log(), 1u << 30).value();
-  const std::string word = "\"idcheck\":\"invented\"";
-  *std::search(bytes.begin(), bytes.end(), word.begin(), word.end()) = '?';
-  ASSERT_TRUE(base::writeFile(log(), bytes));
-  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 3);
-  EXPECT_FALSE(restore(trial.qa)) << "the log as it lies is not the beginning of the lost one";
-  ASSERT_TRUE(restore(trial.qa, yesterday / "backup"));
-  expectIntact();
-}
-
-TEST_F(Restore, ABackupOfADamagedLabIsNoBackup) {
-  trial.takeIn(trial.openCase());
-  for (const auto& owner : fs::directory_iterator(trial.folder() / "blobs"))
-    if (owner.path().filename() != "lab")
-      fs::remove_all(owner.path());
-  const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
-    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
-    return {};
-  });
-  EXPECT_EQ(refusalOf(done), "backup.unverified");
 }
 
 } // namespace

@@ -1,0 +1,89 @@
+// Backups, and the restore drill.
+#include "restore_fixture.h"
+
+#include "core/base/files.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace calque::workflow {
+namespace {
+
+TEST_F(Restore, ABackupMayBeMadeWhileOthersWork) {
+  trial.takeIn(trial.openCase());
+  bool worked = false;
+  const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys", [&](double, std::string_view) {
+      worked = worked || work().has_value();
+      return true;
+    }));
+    return {};
+  });
+  EXPECT_EQ(refusalOf(done), "");
+  EXPECT_TRUE(worked);
+}
+
+TEST_F(Restore, ABackupIsNotPutBesideItsKeysOrIntoTheLab) {
+  for (const auto& [to, keys] : {std::pair{yesterday / "b", yesterday / "b"},
+                                 {yesterday / "b", yesterday / "b" / "k"},
+                                 {trial.folder() / "b", yesterday / "k"}}) {
+    const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
+      CALQUE_CHECK(backUp(session, to, keys));
+      return {};
+    });
+    EXPECT_EQ(refusalOf(done), "lab.unsafe");
+  }
+}
+
+TEST_F(Restore, ADrillFromTheBackupBringsTheLabBack) {
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  BackupMade made;
+  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_TRY(done, backUp(session, yesterday / "backup", yesterday / "keys"));
+    made = done;
+    return {};
+  }));
+  EXPECT_GT(made.blobs, 50u);
+  EXPECT_FALSE(fs::exists(yesterday / "backup" / "keys.db")) << "never in one set with the files";
+  trial.openCase(); // work that the backup does not hold
+  const auto later = state().entries;
+  fs::remove_all(trial.folder());
+  const auto done = restore(trial.qa, yesterday / "backup", yesterday / "keys");
+  ASSERT_TRUE(done) << refusalOf(done);
+  EXPECT_EQ(done->from, made.size);
+  EXPECT_EQ(done->to, later);
+  expectIntact();
+  trial.importSurface(id); // patient data and files open again
+  expectIntact();
+}
+
+TEST_F(Restore, TakesABackupInPlaceOfADamagedLogAndKeepsThatAsEvidence) {
+  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
+    return {};
+  }));
+  auto bytes = base::readFile(log(), 1u << 30).value();
+  const std::string word = "\"idcheck\":\"invented\"";
+  *std::search(bytes.begin(), bytes.end(), word.begin(), word.end()) = '?';
+  ASSERT_TRUE(base::writeFile(log(), bytes));
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 3);
+  EXPECT_FALSE(restore(trial.qa)) << "the log as it lies is not the beginning of the lost one";
+  ASSERT_TRUE(restore(trial.qa, yesterday / "backup"));
+  expectIntact();
+}
+
+TEST_F(Restore, ABackupOfADamagedLabIsNoBackup) {
+  trial.takeIn(trial.openCase());
+  for (const auto& owner : fs::directory_iterator(trial.folder() / "blobs"))
+    if (owner.path().filename() != "lab")
+      fs::remove_all(owner.path());
+  const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
+    return {};
+  });
+  EXPECT_EQ(refusalOf(done), "backup.unverified");
+}
+
+} // namespace
+} // namespace calque::workflow
