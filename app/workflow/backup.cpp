@@ -89,6 +89,9 @@ base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::pa
     return base::fault(base::FaultKind::Busy, "stopped as asked; the copy was not verified");
   // No witness: the living log may be published further meanwhile. The copy's root is compared with the living tree's.
   const auto report = audit_check::verifyLab(copy.path, {});
+  if (report.exit == 6)
+    return base::fault(base::FaultKind::File, "the copy could not be checked, so there is no backup: " + report.verdict,
+                       "look whether memory and disk suffice, then back up again");
   const bool isGood = report.exit == 5 && report.size >= head;
   const auto rootThen = isGood ? rooms.log.rootAt(report.size) : base::Result<base::Digest>(base::Digest{});
   if (!rootThen)

@@ -5,6 +5,7 @@
 #include "private_key_state.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <openssl/x509v3.h>
 #include <optional>
@@ -15,6 +16,8 @@ using base::Bytes;
 using base::View;
 
 namespace {
+
+constexpr std::size_t keptMost = 32; ///< answers kept a thread; a lab has a handful of people
 
 /// The value where the name has it exactly once; else "".
 std::string onlyEntry(X509_NAME* name, int nid) {
@@ -56,7 +59,6 @@ std::optional<base::Instant> maybeInstant(const ASN1_TIME* time) {
 
 OwnedX509 maybeCertificate(View der) {
   // Decoding takes longer than checking a signature, and a log of thousands of signatures names a handful of them.
-  constexpr std::size_t keptMost = 32;
   thread_local std::map<Bytes, OwnedX509> kept;
   const auto share = [](const OwnedX509& certificate) {
     require(X509_up_ref(certificate.get()) == 1);
@@ -108,29 +110,31 @@ base::Result<CertificateFacts> readCertificate(View der) {
   return facts;
 }
 
-OwnedStore storeOf(View root, const std::vector<Bytes>& issuing, std::int64_t atMs) {
+OwnedStore storeOf(View trusted, base::Instant at) {
   OwnedStore store(require(X509_STORE_new()));
-  const auto add = [&](View der) {
-    if (const auto certificate = maybeCertificate(der))
-      require(X509_STORE_add_cert(store.get(), certificate.get()) == 1);
-  };
-  add(root);
-  for (const auto& der : issuing)
-    add(der);
+  if (const auto certificate = maybeCertificate(trusted))
+    require(X509_STORE_add_cert(store.get(), certificate.get()) == 1);
   X509_VERIFY_PARAM* parameters = X509_STORE_get0_param(store.get());
   require(X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_ANY) == 1);
-  X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(atMs >= 0 ? atMs / 1000 : (atMs - 999) / 1000));
+  X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(at.ms >= 0 ? at.ms / 1000 : (at.ms - 999) / 1000));
   return store;
 }
 
-std::string whyNotChained(View der, const std::vector<Bytes>& issuing, View rootDer, base::Instant at) {
+namespace {
+
+struct Chain {
+  std::string whyNot;
+  base::Instant from, to; ///< it is good from the first to before the second
+};
+
+Chain chainAt(View der, const std::vector<Bytes>& issuing, View rootDer, base::Instant at) {
   const auto leaf = maybeCertificate(der);
   const auto root = maybeCertificate(rootDer);
   if (!leaf || !root)
-    return "the certificate or the root is no certificate";
+    return {"the certificate or the root is no certificate", {}, {}};
   // Only the root is trusted; the issuing certificates are but links, so that a self-signed one among them anchors
   // nothing.
-  const auto store = storeOf(rootDer, {}, at.ms);
+  const auto store = storeOf(rootDer, at);
   OwnedCertificates links(require(sk_X509_new_null()));
   for (const auto& bytes : issuing)
     if (auto link = maybeCertificate(bytes))
@@ -140,18 +144,54 @@ std::string whyNotChained(View der, const std::vector<Bytes>& issuing, View root
   const bool good = X509_verify_cert(context.get()) == 1;
   ERR_clear_error();
   if (!good)
-    return X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get()));
+    return {X509_verify_cert_error_string(X509_STORE_CTX_get_error(context.get())), {}, {}};
   const STACK_OF(X509)* chain = X509_STORE_CTX_get0_chain(context.get());
   const int length = sk_X509_num(chain);
   if (X509_cmp(sk_X509_value(chain, length - 1), root.get()) != 0)
-    return "the chain does not end at the lab's root";
+    return {"the chain does not end at the lab's root", {}, {}};
   const auto isIssuing = [&](View bytes) {
     return std::any_of(issuing.begin(), issuing.end(),
                        [&](const Bytes& one) { return std::ranges::equal(one, bytes); });
   };
   if (length == 2 && !isIssuing(der))
-    return "the root issued it itself, not an issuing certificate";
-  return {};
+    return {"the root issued it itself, not an issuing certificate", {}, {}};
+  Chain found{{}, at, {at.ms + 1}};
+  for (int i = 0; i < length; ++i) {
+    const auto from = maybeInstant(X509_get0_notBefore(sk_X509_value(chain, i)));
+    const auto to = maybeInstant(X509_get0_notAfter(sk_X509_value(chain, i)));
+    if (!from || !to)
+      return {"a certificate of the chain has no validity", {}, {}};
+    found.from = i == 0 ? *from : std::max(found.from, *from);
+    found.to = i == 0 ? *to : std::min(found.to, *to);
+  }
+  return found;
+}
+
+base::Digest nameOf(View der, const std::vector<Bytes>& issuing, View rootDer) {
+  Bytes digests;
+  for (View part : {der, rootDer})
+    std::ranges::copy(sha256(part), std::back_inserter(digests));
+  for (const auto& one : issuing)
+    std::ranges::copy(sha256(View(one)), std::back_inserter(digests));
+  return sha256(View(digests));
+}
+
+} // namespace
+
+std::string whyNotChained(View der, const std::vector<Bytes>& issuing, View rootDer, base::Instant at) {
+  // A record holds thousands of signatures of a few people; building the chain anew, with its P-384, would take most of
+  // the time of checking one. Only good chains are kept, each for the time in which it is good.
+  thread_local std::map<base::Digest, Chain> kept;
+  const auto name = nameOf(der, issuing, rootDer);
+  if (const auto found = kept.find(name); found != kept.end() && found->second.from <= at && at < found->second.to)
+    return {};
+  auto chain = chainAt(der, issuing, rootDer, at);
+  if (chain.whyNot.empty()) {
+    if (kept.size() >= keptMost)
+      kept.clear();
+    kept.insert_or_assign(name, chain);
+  }
+  return chain.whyNot;
 }
 
 } // namespace calque::crypto

@@ -64,8 +64,8 @@ template <class T> T* require(T* object) {
 [[nodiscard]] OwnedX509 maybeCertificate(base::View der);
 /// In whole seconds; nothing where it is no time.
 [[nodiscard]] std::optional<base::Instant> maybeInstant(const ASN1_TIME* time);
-/// A store whose members are trusted at `at`, purpose any, nothing from the system.
-[[nodiscard]] OwnedStore storeOf(base::View root, const std::vector<base::Bytes>& issuing, std::int64_t atMs);
+/// A store that trusts this one certificate at `at`, for any purpose, and nothing from the system.
+[[nodiscard]] OwnedStore storeOf(base::View trusted, base::Instant at);
 
 template <class T, class Encode> [[nodiscard]] base::Bytes derOf(const T* object, Encode encode) {
   const int size = encode(object, nullptr);

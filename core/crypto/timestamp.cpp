@@ -114,7 +114,7 @@ X509* maybeSigner(PKCS7* token) {
 /// Trusts the root for signers of time stamps at `at`. The purpose is the store's: a context's own comes too late where
 /// the store has one.
 OwnedStore storeForStamps(const Bytes& root, base::Instant at) {
-  auto store = storeOf(root, {}, at.ms);
+  auto store = storeOf(root, at);
   X509_VERIFY_PARAM* parameters = X509_STORE_get0_param(store.get());
   require(X509_VERIFY_PARAM_set_purpose(parameters, X509_PURPOSE_TIMESTAMP_SIGN) == 1);
   X509_VERIFY_PARAM_set_auth_level(parameters, strengthLevel);

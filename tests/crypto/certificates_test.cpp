@@ -34,6 +34,21 @@ TEST(Certificates, DoNotChainBeforeOrAfterTheirTime) {
             "certificate is not yet valid");
 }
 
+TEST(Certificates, ThatChainedOnceAreStillHeldToTheirTimeAndToTheirOwnChain) {
+  const Chain lab, other;
+  ASSERT_EQ(whyNotChained(lab.person, {lab.issuing}, lab.root, lab.now), "");
+  EXPECT_EQ(whyNotChained(lab.person, {lab.issuing}, lab.root, {lab.years.to.ms - 1}), "");
+  EXPECT_NE(whyNotChained(lab.person, {lab.issuing}, lab.root, lab.years.to), "");
+  EXPECT_EQ(whyNotChained(lab.person, {lab.issuing}, lab.root, lab.years.from), "");
+  EXPECT_NE(whyNotChained(lab.person, {lab.issuing}, lab.root, {lab.years.from.ms - 1}), "");
+  EXPECT_NE(whyNotChained(lab.person, {lab.issuing}, other.root, lab.now), "");
+  EXPECT_NE(whyNotChained(lab.person, {}, lab.root, lab.now), "");
+  auto bent = lab.person;
+  bent.back() ^= 1;
+  EXPECT_NE(whyNotChained(bent, {lab.issuing}, lab.root, lab.now), "");
+  EXPECT_EQ(whyNotChained(lab.person, {lab.issuing}, lab.root, lab.now), "");
+}
+
 TEST(Certificates, DoNotChainToTheRootOfAnotherLab) {
   const Chain lab, other; // same names, other keys
   EXPECT_NE(whyNotChained(lab.person, {lab.issuing}, other.root, lab.now), "");

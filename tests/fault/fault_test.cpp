@@ -127,13 +127,16 @@ TEST(FaultInjection, OfEveryCallLeavesTheRecordWholeAndTheCommandRepeatable) {
 TEST(FaultInjection, OfAllocationsLeavesTheRecordWholeAndTheCommandRepeatable) {
   const auto& lab = faultLab();
   const Share share;
+  const char* only = std::getenv("CALQUE_FAULT_COMMAND");
   const long tries = share.isLong ? 40 : 1;
   std::vector<Planned> trials;
+  unsigned long number = 0;
   for (const auto& command : writingCommands()) {
     const long all = command.isTried ? lab.settingFor(command, 0).good.allocations : 0;
-    for (long i = 0; all > 0 && i < tries; ++i) {
-      const auto within = static_cast<long>(share.start * 7919 + trials.size() * 104'729) % (all / tries + 1);
-      trials.push_back({&command, {std::min(all, i * (all / tries) + within + 1), "memory"}});
+    for (long i = 0; all > 0 && i < tries; ++i, ++number) {
+      const auto within = static_cast<long>(share.start * 7919 + number * 104'729) % (all / tries + 1);
+      if (!only || command.name == only)
+        trials.push_back({&command, {std::min(all, i * (all / tries) + within + 1), "memory"}});
     }
   }
   EXPECT_GT(tryAll(lab, trials), trials.size() * 8 / 10);
