@@ -6,6 +6,7 @@
 #include "supply_records.h"
 
 #include "core/base/files.h"
+#include "core/base/toml_text.h"
 #include "printers/catalogue/catalogue.h"
 
 #include <sys/stat.h>
@@ -51,7 +52,7 @@ base::Result<Patient> readPatient(const std::filesystem::path& file) {
     return base::fault(base::FaultKind::File, "the patient file can be read by others", "chmod 600 it");
   CALQUE_TRY(bytes, base::readFile(file, 65536));
   try {
-    const auto table = toml::parse(base::textOf(bytes)); // outlives the views into it
+    const auto table = toml::parse(base::tomlText(base::textOf(bytes))); // outlives the views into it
     const auto text = [patient = table["patient"]](std::string_view key) {
       return patient[key].value_or(std::string());
     };

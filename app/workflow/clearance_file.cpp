@@ -1,6 +1,7 @@
 #include "supplies.h"
 
 #include "core/base/files.h"
+#include "core/base/toml_text.h"
 
 #include <toml++/toml.h>
 
@@ -15,7 +16,7 @@ base::Result<ClearanceRow> readClearanceRow(const std::filesystem::path& file) {
   CALQUE_TRY(bytes, base::readFile(file, 1u << 20));
   toml::table table;
   try {
-    table = toml::parse(base::textOf(bytes));
+    table = toml::parse(base::tomlText(base::textOf(bytes)));
   } catch (const std::runtime_error&) { // of which toml::parse_error is one
     return base::fault(base::FaultKind::File, "the row is not TOML",
                        "`calque clearance propose --help` names the keys");

@@ -4,6 +4,7 @@
 #include "start.h"
 
 #include "core/base/files.h"
+#include "core/base/toml_text.h"
 #include "core/domain/refusals.h"
 #include "qms/audit/anchors.h"
 
@@ -107,7 +108,7 @@ RecordState Lab::state() const {
 base::Result<LabSettings> readSettings(const std::filesystem::path& file) {
   CALQUE_TRY(bytes, base::readFile(file, 65536));
   try {
-    auto table = toml::parse(base::textOf(bytes));
+    auto table = toml::parse(base::tomlText(base::textOf(bytes)));
     LabSettings settings;
     settings.name = table["name"].value_or(std::string());
     settings.origin = table["origin"].value_or(std::string());

@@ -5,6 +5,7 @@
 #include "rooms.h"
 
 #include "core/base/files.h"
+#include "core/base/toml_text.h"
 #include "core/crypto/digest.h"
 #include "core/domain/refusals.h"
 #include "qms/audit/anchors.h"
@@ -226,7 +227,7 @@ base::Result<LabSetup> readLabSetup(const std::filesystem::path& file) {
   CALQUE_TRY(bytes, base::readFile(file, 1u << 20));
   LabSetup setup;
   try {
-    auto table = toml::parse(base::textOf(bytes));
+    auto table = toml::parse(base::tomlText(base::textOf(bytes)));
     const auto* list = table["person"].as_array();
     for (std::size_t i = 0; list && i < list->size(); ++i) {
       const auto* entry = (*list)[i].as_table();

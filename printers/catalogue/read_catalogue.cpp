@@ -1,6 +1,8 @@
 #include "catalogue.h"
 #include "strict_table.h"
 
+#include "core/base/toml_text.h"
+
 namespace calque::catalogue {
 namespace {
 
@@ -135,7 +137,7 @@ DemonstrationRow readRow(Table& table) {
 
 template <class Read> void readText(const char* name, std::string_view text, Problem& problem, Read read) {
   try {
-    auto parsed = toml::parse(text);
+    auto parsed = toml::parse(base::tomlText(text));
     Table table(parsed, name, problem);
     read(table);
   } catch (const toml::parse_error& error) {

@@ -32,7 +32,10 @@ std::vector<base::Bytes> seeds() {
                     "witness = '/mnt/qa/witness'\ntsa = \"http://tsa.example/tsr\"\n"),
       base::bytesOf("[[person]]\nid = \"u-0001\"\nname = \"Person \\u00c5\"\nroles = [\"qa\", \"technician\"]\n"
                     "id_check = \"badge\"\npassword_file = \"no such file\"\n"),
-      base::bytesOf(texts.materials.substr(0, 4'000)), base::bytesOf(texts.printers.substr(0, 4'000))};
+      base::bytesOf("\xCD\x86"),
+      base::bytesOf("name = \"\"\"\nx \\\xC3\xA4\n\"\"\"\n"),
+      base::bytesOf(texts.materials.substr(0, 4'000)),
+      base::bytesOf(texts.printers.substr(0, 4'000))};
 }
 
 } // namespace calque::fuzz

@@ -55,6 +55,11 @@ void SoftToken::addKey(const std::string& label, const std::string& id, const st
   must("softhsm2-util --import key.pem --token '" + label + "' --label signing --id " + id + " --pin " + pin);
 }
 
+void SoftToken::swapKey(const std::string& label) {
+  must("find tokens -name '*.object' ! -name token.object -delete");
+  addKey(label, "01");
+}
+
 void SoftToken::unplug() const {
   ::setenv("SOFTHSM2_CONF", (m_folder / "none.conf").c_str(), 1);
 }

@@ -23,6 +23,8 @@ public:
   /// A further token; its serial.
   std::string addToken(const std::string& label);
   void addKey(const std::string& label, const std::string& id, const std::string& curve = "P-256");
+  /// Another key in the place of the first, under its name and id: as whoever can write to the token would.
+  void swapKey(const std::string& label = "Card");
   void unplug() const;
   void plugIn() const;
 

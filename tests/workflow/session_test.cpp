@@ -142,6 +142,12 @@ TEST_F(TokenPerson, IsNotTheOwnerOfAnotherTokenUnderTheSameName) {
   EXPECT_EQ(signIn(both()), "person.token");
 }
 
+TEST_F(TokenPerson, IsNobodyWithAnotherKeyOnTheSameToken) {
+  ASSERT_EQ(refusalOf(reset(trial.surgeon, card->uri())), "");
+  card->swapKey("S Seven");
+  EXPECT_EQ(signIn(both()), "person.token");
+}
+
 TEST_F(TokenPerson, HasAKeyOfHisOwn) {
   ASSERT_EQ(refusalOf(reset(trial.surgeon, card->uri())), "");
   EXPECT_EQ(refusalOf(reset(trial.segmenter, card->uri())), "person.token") << "one card for two persons";
