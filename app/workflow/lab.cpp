@@ -26,14 +26,24 @@ bool onlyAnchors(const std::vector<EntryDraft>& drafts) {
 }
 
 /// The mark goes forward only along the branch it stands on (record.md 8: compared after every commit).
-base::Done advanceMark(LabRooms& rooms) {
+/// Nothing is written on after a log that this device has not seen: not one put in its place while it was open, not one
+/// of two copies of which the other has grown.
+base::Done checkSeenHere(LabRooms& rooms) {
   CALQUE_TRY(mark, rooms.device->maybeMark(rooms.log.origin()));
-  if (mark && !rooms.quarantine && mark->size <= rooms.log.size()) {
-    CALQUE_TRY(root, rooms.log.rootAt(mark->size));
-    if (root != mark->root)
-      return base::fault(base::FaultKind::Database, "the log was replaced: it is not the one this device has seen",
-                         "stop, keep this folder as evidence, and verify it: `calque audit verify`");
-  }
+  if (!mark || rooms.quarantine)
+    return {};
+  CALQUE_CHECK(rooms.log.lastNote()); // takes in what other processes appended, and have marked
+  const bool isShorter = rooms.log.size() < mark->size;
+  const auto root = isShorter ? base::Result<base::Digest>(base::Digest{}) : rooms.log.rootAt(mark->size);
+  if (!root)
+    return base::failed(root.error());
+  if (isShorter || *root != mark->root)
+    return base::fault(base::FaultKind::Database, "the log was replaced: it is not the one this device has seen",
+                       "stop, keep this folder as evidence, and verify it: `calque audit verify`");
+  return {};
+}
+
+base::Done advanceMark(LabRooms& rooms) {
   return rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()});
 }
 
@@ -156,6 +166,8 @@ base::Result<audit::Committed> appendDrafts(Lab& lab, std::vector<EntryDraft> dr
   }
   const bool isAct = !onlyAnchors(drafts);
   const bool publish = isAct && !rooms.witness.empty();
+  if (!isRestore && !rooms.founding)
+    CALQUE_CHECK(checkSeenHere(rooms));
   auto committed = rooms.log.append(std::move(drafts), enclosed);
   if (!committed) {
     if (!isRestore && isRefusal(committed.error(), domain::RefusalCode::ClockBack))

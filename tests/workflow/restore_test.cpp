@@ -1,6 +1,8 @@
 // A store that is not what its anchors say can only be read, until two persons name what is lost.
 #include "restore_fixture.h"
 
+#include <gmock/gmock.h>
+
 #include "core/base/files.h"
 #include "qms/identity/device.h"
 
@@ -225,6 +227,18 @@ TEST_F(Restore, AStoreSwappedUnderAnOpenLabIsNotWrittenTo) {
   const auto session = Session::open(lab, trial.technician, testkit::password);
   EXPECT_FALSE(session);
   EXPECT_TRUE(state().quarantine);
+}
+
+TEST_F(Restore, TwoCopiesOpenAtOnceDoNotBothGrow) {
+  const auto copy = trial.folder().parent_path() / "copy";
+  fs::copy(trial.folder(), copy, fs::copy_options::recursive);
+  auto one = Lab::open(copy, theClock), other = Lab::open(trial.folder(), theClock);
+  ASSERT_TRUE(one && other) << "neither has anything that the other has not";
+  EXPECT_TRUE(Session::open(*one, trial.technician, testkit::password));
+  const auto refused = Session::open(*other, trial.technician, testkit::password);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(std::get<base::Fault>(refused.error()).message, testing::HasSubstr("replaced"));
+  EXPECT_TRUE(state().quarantine) << "and at its next start it is known for the one that went astray";
 }
 
 TEST_F(Restore, MovesNothingForSomebodyWhoIsNotOneOfTheTwo) {
