@@ -306,5 +306,18 @@ TEST(Log, RefusesALogThatIsNotTheOneOfItsLastCheckpoint) {
   EXPECT_FALSE(audit::Log::open(sut.place()));
 }
 
+TEST(Log, GivesNoEntryThatIsNotTheOneItTookIn) {
+  TestLab sut;
+
+  const auto record = sut.log->entry(2)->record;
+  runSql(sut.folder / "audit.db", "DROP TRIGGER log_no_update; UPDATE log SET entry = replace(entry, 'badge', 'bodge') "
+                                  "WHERE seq = 2");
+  EXPECT_FALSE(sut.log->entryBytes(2));
+  EXPECT_FALSE(sut.log->entry(2));
+  EXPECT_FALSE(sut.log->entriesOf(record));
+  EXPECT_FALSE(sut.log->inclusion(2, sut.log->size()));
+  EXPECT_TRUE(sut.log->entry(1)) << "the others are as they were";
+}
+
 } // namespace
 } // namespace calque::testkit

@@ -2,6 +2,7 @@
 #include "trial_lab.h"
 
 #include "app/workflow/audit_review.h"
+#include "app/workflow/inspection.h"
 #include "app/workflow/segmentation.h"
 
 #include "core/base/files.h"
@@ -50,6 +51,24 @@ TEST(Privacy, EveryLookAtTheIdentityIsAnEntry) {
   EXPECT_NE(bytes.find(R"("data":{"fields":["birth","name","patient_id","sex"],"purpose":"page to sign"})"),
             std::string::npos)
       << bytes;
+}
+
+TEST(Privacy, APrintedLabelIsALookAtTheIdentity) {
+  testkit::TrialLab trial;
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  trial.approve(id);
+  trial.plan(id);
+  trial.releaseToPrint(id);
+  const auto item = trial.print(id);
+  ASSERT_TRUE(trial.as(trial.technician, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(printLabel(session, id, item));
+    return {};
+  }));
+  const auto viewed = trial.lastEntry("phi.viewed");
+  EXPECT_NE(viewed.find(R"("purpose":"label")"), std::string::npos) << viewed;
+  EXPECT_NE(viewed.find(R"("actor":")" + trial.technician), std::string::npos) << viewed;
 }
 
 } // namespace
