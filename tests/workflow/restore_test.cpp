@@ -244,7 +244,10 @@ TEST_F(Restore, TwoCopiesOpenAtOnceDoNotBothGrow) {
 TEST_F(Restore, MovesNothingForSomebodyWhoIsNotOneOfTheTwo) {
   std::ofstream(log().string() + "-wal") << "planted";
   fs::permissions(log().string() + "-wal", fs::perms(0600));
-  const auto wrong = [](const PageToSign&) -> base::Result<Secrets> { return Secrets("not the password"); };
+  const auto wrong = [&](const PageToSign&) -> base::Result<Secrets> {
+    EXPECT_TRUE(fs::exists(log().string() + "-wal")) << "still in its place while the two are asked";
+    return Secrets("not the password");
+  };
   const auto done = restoreLab(trial.folder(), theClock, {trial.administrator, trial.qa, "why", {}, {}}, wrong, wrong);
   EXPECT_FALSE(done);
   EXPECT_TRUE(fs::exists(log().string() + "-wal"));
