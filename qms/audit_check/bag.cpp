@@ -12,7 +12,7 @@ constexpr std::string_view declaration = "BagIt-Version: 1.0\nTag-File-Character
 
 } // namespace
 
-std::optional<Bag> Bag::open(const std::filesystem::path& place, Findings& findings) {
+std::optional<Bag> Bag::open(const std::filesystem::path& place, Findings& findings, Watch& watch) {
   std::error_code error;
   auto source = std::filesystem::is_directory(place, error) ? openBagFolder(place) : openBagZip(place);
   if (!source || (source->faults().empty() && !source->files().contains("bagit.txt"))) {
@@ -21,7 +21,7 @@ std::optional<Bag> Bag::open(const std::filesystem::path& place, Findings& findi
     return std::nullopt;
   }
   Bag bag(std::move(source), findings);
-  bag.check();
+  bag.check(watch);
   return bag;
 }
 
@@ -29,7 +29,7 @@ void Bag::wrong(std::string_view expected, std::string_view found) const {
   m_findings->add(stepBag, altered, "bundle.bag", expected, found);
 }
 
-void Bag::check() {
+void Bag::check(Watch& watch) {
   for (const auto& fault : m_source->faults())
     wrong("plain files under one top folder", fault);
   std::uint64_t total = 0;
@@ -37,9 +37,14 @@ void Bag::check() {
     total = size > bytesAtMost ? bytesAtMost + 1 : std::min(total + size, bytesAtMost + 1);
   if (total > bytesAtMost)
     return wrong("at most 20 GiB", "more");
+  watch.expect(total);
   for (const auto& [name, size] : m_source->files()) {
     crypto::Sha256 digest;
-    if (m_source->stream(name, [&](base::View piece) { digest.update(piece); }))
+    const auto take = [&](base::View piece) {
+      digest.update(piece);
+      watch.step(piece.size(), "files");
+    };
+    if (m_source->stream(name, take))
       m_digests[name] = digest.finish();
     else
       wrong("a readable file", name);

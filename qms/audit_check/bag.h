@@ -3,6 +3,7 @@
 
 #include "bag_source.h"
 #include "findings.h"
+#include "watch.h"
 
 #include <memory>
 #include <optional>
@@ -14,7 +15,7 @@ class Bag {
 public:
   /// Nothing where the place is no bag: then a finding says so. Other faults of the bag are findings too, and it is
   /// opened.
-  [[nodiscard]] static std::optional<Bag> open(const std::filesystem::path& place, Findings& findings);
+  [[nodiscard]] static std::optional<Bag> open(const std::filesystem::path& place, Findings& findings, Watch& watch);
 
   [[nodiscard]] bool has(const std::string& name) const { return m_digests.contains(name); }
   [[nodiscard]] std::uint64_t sizeOf(const std::string& name) const { return m_source->files().at(name); }
@@ -28,7 +29,7 @@ public:
 
 private:
   Bag(std::unique_ptr<BagSource> source, Findings& findings) : m_source(std::move(source)), m_findings(&findings) {}
-  void check();
+  void check(Watch& watch);
   void checkManifest(const std::string& manifest, bool payload, std::set<std::string>& listed);
   void wrong(std::string_view expected, std::string_view found) const;
 

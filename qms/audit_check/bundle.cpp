@@ -24,9 +24,9 @@ std::string twelveDigits(std::uint64_t number) {
 } // namespace
 
 BundleCheck::BundleCheck(const Bag& bag, const std::optional<std::string>& anchors, const Options& options,
-                         Findings& findings)
-    : m_bag(bag), m_findings(findings), m_anchorsText(anchors.value_or("")), m_items(readAnchorItems(m_anchorsText)),
-      m_certificates(findings, stepCertificates),
+                         Findings& findings, Watch& watch)
+    : m_bag(bag), m_findings(findings), m_watch(watch), m_anchorsText(anchors.value_or("")),
+      m_items(readAnchorItems(m_anchorsText)), m_certificates(findings, stepCertificates),
       m_signatures(m_state, m_certificates, findings, stepCertificates,
                    [this](const Entry& entry, const Statement& statement) { checkAfter(entry, statement); }),
       m_rules(m_state, findings, stepRules),
@@ -49,7 +49,7 @@ void BundleCheck::run(Report& report) {
   checkCheckpoint(report);
   m_certificates.checkUses(m_state);
   report.certificates = m_certificates.count();
-  m_signatures.verifyCms();
+  m_signatures.verifyCms(m_watch);
   report.signatures = m_signatures.count();
   report.doubtful = m_state.doubtful();
   checkOtherFiles();
@@ -146,6 +146,7 @@ void BundleCheck::checkEntries(Report& report) {
       continue;
     }
     checkEntry(seq, *bytes);
+    m_watch.step(0, "entries");
     ++m_entries.checked;
   }
   report.entries = m_entries;
@@ -239,12 +240,13 @@ void BundleCheck::checkAnchors(Report& report) {
 Report verifyBundle(const std::filesystem::path& bundle, const Options& options) {
   Report report;
   report.kind = "bundle";
-  Findings findings;
+  Findings findings(options.found);
+  Watch watch(options.progress);
   countCosignatures(report, options);
   try {
     const auto anchors = readAnchorsFile(options.anchors, findings, stepAnchors);
-    if (auto bag = Bag::open(bundle, findings))
-      BundleCheck(*bag, anchors, options, findings).run(report);
+    if (auto bag = Bag::open(bundle, findings, watch))
+      BundleCheck(*bag, anchors, options, findings, watch).run(report);
   } catch (const std::exception& problem) {
     findings.add(0, unchecked, "step.failed", "a complete verification", problem.what());
   }

@@ -8,6 +8,7 @@
 #include "rules.h"
 #include "signatures.h"
 #include "verify.h"
+#include "watch.h"
 
 #include <map>
 #include <set>
@@ -16,7 +17,8 @@ namespace calque::audit_check {
 
 class BundleCheck {
 public:
-  BundleCheck(const Bag& bag, const std::optional<std::string>& anchors, const Options& options, Findings& findings);
+  BundleCheck(const Bag& bag, const std::optional<std::string>& anchors, const Options& options, Findings& findings,
+              Watch& watch);
   void run(Report& report);
 
 private:
@@ -48,6 +50,7 @@ private:
 
   const Bag& m_bag;
   Findings& m_findings;
+  Watch& m_watch;
   std::string m_anchorsText;
   std::vector<AnchorItem> m_items;
   State m_state;

@@ -21,8 +21,11 @@ void Findings::add(int step, int kind, std::string_view code, std::string_view e
                    std::optional<std::uint64_t> seq) {
   std::lock_guard lock(m_mutex);
   m_seen[static_cast<std::size_t>(kind)] = true;
-  if (m_ofStep[static_cast<std::size_t>(step)]++ < findingsAtMost)
-    m_findings.push_back({kind, std::string(code), toPrintable(expected), toPrintable(found), seq, step});
+  if (m_ofStep[static_cast<std::size_t>(step)]++ >= findingsAtMost)
+    return;
+  m_findings.push_back({kind, std::string(code), toPrintable(expected), toPrintable(found), seq, step});
+  if (m_told)
+    m_told(m_findings.back());
 }
 
 std::vector<Finding> Findings::sorted() const {

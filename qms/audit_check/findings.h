@@ -4,6 +4,7 @@
 #include "report.h"
 
 #include <array>
+#include <functional>
 #include <mutex>
 #include <string_view>
 
@@ -13,6 +14,9 @@ inline constexpr int altered = 3, truncated = 4, unchecked = 6;
 
 class Findings {
 public:
+  using Told = std::function<void(const Finding&)>;
+  /// `told` of each that is kept, one at a time, on the thread that made it.
+  explicit Findings(Told told = {}) : m_told(std::move(told)) {}
   /// Thread-safe.
   void add(int step, int kind, std::string_view code, std::string_view expected, std::string_view found,
            std::optional<std::uint64_t> seq = std::nullopt);
@@ -21,6 +25,7 @@ public:
   [[nodiscard]] std::vector<Finding> sorted() const;
 
 private:
+  Told m_told;
   mutable std::mutex m_mutex;
   std::vector<Finding> m_findings;
   std::array<std::size_t, 16> m_ofStep{};

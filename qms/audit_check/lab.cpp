@@ -4,6 +4,7 @@
 #include "store.h"
 #include "verdict.h"
 #include "verify.h"
+#include "watch.h"
 
 #include "core/base/files.h"
 
@@ -16,14 +17,14 @@ namespace {
 constexpr int stepStore = 0, stepCheckpoints = 4, stepCertificates = 5, stepAnchors = 8, stepBlobs = 9,
               stepOutside = 10;
 
-constexpr std::size_t checkpointsAtOnce = 1024;
+constexpr std::size_t checkpointsAtOnce = 1024, unitsOfCheckpoint = 3;
 
 /// One verification of a store, whatever holds its rows.
 class LabCheck {
 public:
   LabCheck(RowSource& rows, const std::optional<std::string>& anchors,
-           const std::optional<std::filesystem::path>& blobs, const Options& options, Findings& findings)
-      : m_rows(rows), m_findings(findings), m_certificates(findings, stepCertificates),
+           const std::optional<std::filesystem::path>& blobs, const Options& options, Findings& findings, Watch& watch)
+      : m_rows(rows), m_findings(findings), m_watch(watch), m_certificates(findings, stepCertificates),
         m_blobs(blobs, findings, stepBlobs),
         m_witnesses(options.witnessKeys, options.witnessKeysFile, findings, stepOutside) {
     if (anchors) {
@@ -33,11 +34,12 @@ public:
   }
 
   void run(Report& report) {
+    m_watch.expect(m_rows.entriesAbout());
     complete(m_rows.readCertificates([&](const CertificateRow& row) { m_certificates.add(row); }), stepCertificates,
              "the certificates");
     collectSizes();
     LogCheck log(m_state, m_certificates, m_blobs, m_findings, wantedSizes());
-    complete(log.readAll(m_rows), 2, "the entries");
+    complete(log.readAll(m_rows, m_watch), 2, "the entries");
     log.finish();
     report.size = log.entries();
     report.entries = {log.entries(), log.entries()};
@@ -47,7 +49,7 @@ public:
     checkCheckpoints(report, log);
     m_certificates.checkUses(m_state);
     report.certificates = m_certificates.count();
-    log.signatures().verifyCms();
+    log.signatures().verifyCms(m_watch);
     report.signatures = log.signatures().count();
     report.doubtful = m_state.doubtful();
     checkAnchors(report, log);
@@ -66,6 +68,7 @@ private:
       m_checkpointSizes.push_back(static_cast<std::uint64_t>(size));
     }),
              stepCheckpoints, "the checkpoints");
+    m_watch.expect(m_checkpointSizes.size() * unitsOfCheckpoint);
     complete(m_rows.readAnchors(
                  [&](const AnchorRow& row) { m_anchorSizes.push_back(static_cast<std::uint64_t>(row.size)); }),
              stepAnchors, "the anchors");
@@ -87,6 +90,7 @@ private:
     const auto checkBatch = [&] {
       onAllCores(batch.size(), [&](std::size_t i) { checkpoints.check(batch[i].size, batch[i].note); });
       checked += batch.size();
+      m_watch.step(batch.size() * unitsOfCheckpoint, "checkpoints");
       batch.clear();
     };
     complete(m_rows.readCheckpoints([&](std::int64_t size, std::string_view note) {
@@ -117,6 +121,7 @@ private:
 
   RowSource& m_rows;
   Findings& m_findings;
+  Watch& m_watch;
   State m_state;
   Certificates m_certificates;
   Blobs m_blobs;
@@ -136,7 +141,8 @@ Report verifyRows(const Rows& rows, const std::optional<std::string>& anchors,
   countCosignatures(report, options);
   try {
     RowsInMemory source(rows);
-    LabCheck(source, anchors, blobs, options, findings).run(report);
+    Watch watch({});
+    LabCheck(source, anchors, blobs, options, findings, watch).run(report);
   } catch (const std::exception& problem) {
     findings.add(stepStore, unchecked, "step.failed", "a complete verification", problem.what());
   }
@@ -146,14 +152,15 @@ Report verifyRows(const Rows& rows, const std::optional<std::string>& anchors,
 
 Report verifyLab(const std::filesystem::path& lab, const Options& options) {
   Report report;
-  Findings findings;
+  Findings findings(options.found);
   countCosignatures(report, options);
   try {
     const auto anchors = readAnchorsFile(options.anchors, findings, stepOutside);
     if (auto store = Store::open(lab, findings)) {
       store->startIntegrityCheck();
-      LabCheck(*store, anchors, lab / "blobs", options, findings).run(report);
-      store->finish();
+      Watch watch(options.progress);
+      LabCheck(*store, anchors, options.blobs.value_or(lab / "blobs"), options, findings, watch).run(report);
+      store->finish(watch);
     }
   } catch (const std::exception& problem) {
     findings.add(stepStore, unchecked, "step.failed", "a complete verification", problem.what());

@@ -31,23 +31,25 @@ LogCheck::LogCheck(State& state, const Certificates& certificates, Blobs& blobs,
                    [this](const Entry& entry, const Statement& statement) { checkAfter(entry, statement); }),
       m_rules(state, findings, stepRules) {}
 
-bool LogCheck::readAll(RowSource& rows) {
+bool LogCheck::readAll(RowSource& rows, Watch& watch) {
   RowQueue queue;
   auto reading = std::async(std::launch::async, [&] {
     const Finally ended([&] { queue.end(); });
     RowBatch batch;
     const bool read = rows.readLog([&](std::int64_t seq, std::string_view prev, std::string_view entry) {
       batch.add(seq, prev, entry, leafOf(entry));
-      if (batch.isFull())
-        queue.put(std::exchange(batch, {}));
+      if (batch.isFull() && !queue.put(std::exchange(batch, {})))
+        throw Stopped(); // nobody judges any more
     });
     queue.put(std::move(batch));
     return read;
   });
   const Finally abandoned([&] { queue.end(); });
   RowBatch batch;
-  while (queue.take(batch))
+  while (queue.take(batch)) {
     batch.forEach([&](const RowBatch::Row& next) { row(next.seq, next.prev, next.entry, next.leaf); });
+    watch.step(batch.size(), "entries");
+  }
   return reading.get();
 }
 

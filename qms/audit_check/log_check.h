@@ -9,6 +9,7 @@
 #include "rules.h"
 #include "signatures.h"
 #include "state.h"
+#include "watch.h"
 
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ public:
 
   /// Reads all rows, ascending by `seq`: one thread reads and hashes, this one judges. False where not all could be
   /// read.
-  [[nodiscard]] bool readAll(RowSource& rows);
+  [[nodiscard]] bool readAll(RowSource& rows, Watch& watch);
   /// After the last row.
   void finish();
 

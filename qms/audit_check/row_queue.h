@@ -28,6 +28,7 @@ public:
     m_bytes += entry;
   }
   [[nodiscard]] bool isFull() const { return m_bytes.size() >= fullBytes; }
+  [[nodiscard]] std::size_t size() const { return m_places.size(); }
   void forEach(const auto& each) const {
     std::string_view rest = m_bytes;
     for (const auto& place : m_places) {
@@ -49,12 +50,13 @@ private:
 
 class RowQueue {
 public:
-  /// Waits while the queue is full.
-  void put(RowBatch batch) {
+  /// Waits while the queue is full; false where nobody takes any more.
+  bool put(RowBatch batch) {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_batches.size() < batchesAtMost || m_ended; });
     m_batches.push_back(std::move(batch));
     m_changed.notify_all();
+    return !m_ended;
   }
   /// From either side: nothing more comes, or nobody takes any more.
   void end() {

@@ -37,6 +37,8 @@ class RowSource {
 public:
   virtual ~RowSource() = default;
   using LogReader = std::function<void(std::int64_t seq, std::string_view prev, std::string_view entry)>;
+  /// How many entries there are, for the progress alone; 0 where unknown.
+  [[nodiscard]] virtual std::uint64_t entriesAbout() = 0;
   [[nodiscard]] virtual bool readLog(const LogReader& reader) = 0;
   [[nodiscard]] virtual bool
   readCheckpoints(const std::function<void(std::int64_t size, std::string_view note)>& reader) = 0;
@@ -55,6 +57,7 @@ struct Rows {
 class RowsInMemory final : public RowSource {
 public:
   explicit RowsInMemory(const Rows& rows) : m_rows(rows) {}
+  [[nodiscard]] std::uint64_t entriesAbout() override { return m_rows.log.size(); }
   [[nodiscard]] bool readLog(const LogReader& reader) override;
   [[nodiscard]] bool readCheckpoints(const std::function<void(std::int64_t, std::string_view)>& reader) override;
   [[nodiscard]] bool readAnchors(const std::function<void(const AnchorRow&)>& reader) override;

@@ -4,6 +4,7 @@
 #include "certificates.h"
 #include "findings.h"
 #include "state.h"
+#include "watch.h"
 
 #include <functional>
 
@@ -20,7 +21,7 @@ public:
   /// the next call.
   [[nodiscard]] const Statement* check(const Entry& entry);
   /// Verifies the CMS of all signatures seen, on all cores. Call once, after the last entry.
-  void verifyCms();
+  void verifyCms(Watch& watch);
   [[nodiscard]] const Count& count() const { return m_count; }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "core/base/bytes.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -90,6 +91,7 @@ std::unique_ptr<Store> Store::open(const fs::path& lab, Findings& findings) {
 }
 
 Store::~Store() {
+  m_abandoned = true;
   if (m_integrity.valid())
     m_integrity.wait();
   m_connection.reset();
@@ -171,12 +173,18 @@ void Store::startIntegrityCheck() {
 
 void Store::checkIntegrity() {
   const auto connection = connect();
+  constexpr int stepsBetweenLooks = 10'000;
+  const auto isAbandoned = [](void* flag) -> int { return static_cast<const std::atomic<bool>*>(flag)->load(); };
+  if (connection)
+    sqlite3_progress_handler(connection.get(), stepsBetweenLooks, isAbandoned, &m_abandoned);
   std::string first;
   int rows = 0;
   const bool read = connection && each(connection.get(), "PRAGMA quick_check", [&](sqlite3_stmt* row) {
                       if (rows++ == 0)
                         first = textAt(row, 0);
                     });
+  if (m_abandoned)
+    return;
   if (!read)
     return m_findings.add(stepSchema, unchecked, "step.failed", "PRAGMA quick_check", "it could not be run to its end");
   if (rows != 1 || first != "ok")
@@ -209,6 +217,8 @@ std::optional<UnorderedSum> Store::readIndex(sqlite3* connection, const char* sq
 
 void Store::compareIndex(const std::optional<UnorderedSum>& ofIndex, const std::optional<UnorderedSum>& ofTable,
                          const char* which) const {
+  if (m_abandoned)
+    return;
   if (!ofIndex || !ofTable)
     m_findings.add(stepSchema, unchecked, "step.failed", "an index compared with its table", which);
   else if (*ofIndex != *ofTable)
@@ -223,12 +233,21 @@ std::string Store::stamp() const {
          std::to_string(facts.st_mtim.tv_sec) + " " + std::to_string(facts.st_mtim.tv_nsec);
 }
 
-void Store::finish() {
+void Store::finish(Watch& watch) {
+  while (m_integrity.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
+    watch.step(0, "database");
   m_integrity.get();
   compareIndex(m_logIndex, m_logTable, "that of the log");
   const bool journal = m_private.empty() && sizeOf(beside(m_original, "-journal")) > 0;
   if (journal || stamp() != m_stamp)
     m_findings.add(stepOpen, unchecked, "step.failed", "a store that stands still", "it was written while it was read");
+}
+
+std::uint64_t Store::entriesAbout() {
+  std::int64_t last = -1;
+  const bool read = each(m_connection.get(), "SELECT max(seq) FROM log",
+                         [&](sqlite3_stmt* row) { last = sqlite3_column_int64(row, 0); });
+  return read && last >= 0 ? static_cast<std::uint64_t>(last) + 1 : 0;
 }
 
 bool Store::readLog(const LogReader& reader) {

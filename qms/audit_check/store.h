@@ -4,7 +4,9 @@
 #include "findings.h"
 #include "rows.h"
 #include "unordered_sum.h"
+#include "watch.h"
 
+#include <atomic>
 #include <filesystem>
 #include <future>
 #include <memory>
@@ -32,8 +34,9 @@ public:
   /// tables, each read in order.
   void startIntegrityCheck();
   /// Waits for it, and sees whether the store stood still.
-  void finish();
+  void finish(Watch& watch);
 
+  [[nodiscard]] std::uint64_t entriesAbout() override;
   [[nodiscard]] bool readLog(const LogReader& reader) override;
   [[nodiscard]] bool readCheckpoints(const std::function<void(std::int64_t, std::string_view)>& reader) override;
   [[nodiscard]] bool readAnchors(const std::function<void(const AnchorRow&)>& reader) override;
@@ -65,6 +68,7 @@ private:
   Connection m_connection;
   std::optional<UnorderedSum> m_logTable; ///< of the rows that readLog read
   std::optional<UnorderedSum> m_logIndex; ///< of what the index says they are
+  std::atomic<bool> m_abandoned = false;  ///< the integrity check may end where it is
   std::future<void> m_integrity;
 };
 

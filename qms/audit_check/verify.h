@@ -6,7 +6,10 @@
 #include "report.h"
 #include "rows.h"
 
+#include "core/base/progress.h"
+
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +20,13 @@ struct Options {
   std::optional<std::filesystem::path> anchors = {};         ///< the anchors file of record.md 8
   std::vector<std::string> witnessKeys = {};                 ///< vkeys of witnesses whose cosignatures are verified
   std::optional<std::filesystem::path> witnessKeysFile = {}; ///< further ones, one a line
+  /// Where the files of a lab lie; without it in its own folder `blobs`. For a copy of the log alone.
+  std::optional<std::filesystem::path> blobs = {};
+  /// Called on the verifying thread. False stops: what was found stands, and [step.failed, 6] says that the rest was
+  /// not looked at.
+  base::Progress progress = {};
+  /// Each finding as it is made, not in the report's order; from any thread, one call at a time.
+  std::function<void(const Finding&)> found = {};
 };
 
 /// A lab directory: steps V0–V11. The store must stand still meanwhile; a store that changed under the reader is
