@@ -246,4 +246,17 @@ base::Result<std::vector<std::int32_t>> readStoredValues(base::View file, std::s
   });
 }
 
+base::Done readFrames(base::View file, const ImageFacts& image, std::span<const std::size_t> frames,
+                      const std::function<bool(std::size_t, std::vector<std::int32_t>)>& take) {
+  return guarded<void>([&]() -> base::Done {
+    CALQUE_TRY(decoded, DecodedFile::open(file, image));
+    for (const auto frame : frames) {
+      CALQUE_TRY(stored, decoded.frame(frame));
+      if (!take(frame, std::move(stored)))
+        break;
+    }
+    return {};
+  });
+}
+
 } // namespace calque::dicom

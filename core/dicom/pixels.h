@@ -7,6 +7,8 @@
 #include "core/base/progress.h"
 
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <vector>
 
 namespace calque::dicom {
@@ -27,5 +29,11 @@ struct SeriesVolume {
 
 /// The stored values of one frame, sign-extended from Bits Stored, before any rescale; rows × columns of them.
 [[nodiscard]] base::Result<std::vector<std::int32_t>> readStoredValues(base::View file, std::size_t frame = 0);
+
+/// The same of several frames, in that order, the file opened once. `take` gets each; answering false ends it early,
+/// which is no failure. `image` is what readImageFacts said of this file.
+[[nodiscard]] base::Done
+readFrames(base::View file, const ImageFacts& image, std::span<const std::size_t> frames,
+           const std::function<bool(std::size_t frame, std::vector<std::int32_t> stored)>& take);
 
 } // namespace calque::dicom
