@@ -26,7 +26,7 @@ struct RunRequest {
   std::filesystem::path place = {};       ///< the trial's folder; empty: no device, no shim
   std::filesystem::path inputs = {};      ///< for {inputs} in the words
   std::optional<Fault> fault = {};        ///< with one, the shim is loaded
-  std::chrono::milliseconds most{30'000}; ///< then it hangs
+  std::chrono::milliseconds most{300'000}; ///< then it hangs; a busy machine takes its time
   long secondsAhead = 0;                  ///< how far its clock runs ahead
 };
 
