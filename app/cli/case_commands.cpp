@@ -5,6 +5,7 @@
 #include "app/workflow/case_request.h"
 #include "app/workflow/erasure.h"
 #include "app/workflow/intake.h"
+#include "app/workflow/work_list.h"
 
 #include <fmt/format.h>
 
@@ -48,14 +49,15 @@ struct CaseList final : Command {
     base::JsonList list;
     for (const auto& line : lines) {
       text += fmt::format("{}  {:<15} {:<22} {:<16} {:<6} {:<11} {}\n", line.caseId, line.state, line.scenario,
-                          line.anatomy, line.side, line.due, line.waitsFor);
+                          line.anatomy, line.side, line.due, line.erased ? "patient's data erased" : line.waitsFor);
       list.push_back(base::JsonObject{{"case", line.caseId},
                                       {"state", line.state},
                                       {"scenario", line.scenario},
                                       {"anatomy", line.anatomy},
                                       {"side", line.side},
                                       {"due", line.due},
-                                      {"waits_for", line.waitsFor}});
+                                      {"waits_for", line.waitsFor},
+                                      {"erased", line.erased}});
     }
     return console.answer(text, list);
   }

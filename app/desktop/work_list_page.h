@@ -1,7 +1,7 @@
 // The work list: every case with its state and what it waits for; words, role and state narrow it down.
 #pragma once
 
-#include "app/workflow/case_request.h"
+#include "app/workflow/work_list.h"
 
 #include <QAbstractTableModel>
 #include <QCoreApplication>

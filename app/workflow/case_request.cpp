@@ -3,7 +3,6 @@
 #include "case_context.h"
 #include "patient_data.h"
 #include "rooms.h"
-#include "supply_records.h"
 
 #include "core/base/files.h"
 #include "core/base/toml_text.h"
@@ -13,38 +12,6 @@
 #include <toml++/toml.h>
 
 namespace calque::workflow {
-
-std::string waitsFor(const domain::Case& known) {
-  using domain::CaseState;
-  switch (known.state) {
-  case CaseState::Opened:
-    return "images (technician)";
-  case CaseState::ImagesAccepted:
-    return "segmentation (segmenter)";
-  case CaseState::Segmented:
-    return domain::lineOf(known.scenario).approvalRequired ? "approval (surgeon)" : "plan (technician)";
-  case CaseState::Approved:
-    return "plan (technician)";
-  case CaseState::Planned:
-    return "release to print (qa)";
-  case CaseState::PrintReleased:
-    return "build (technician)";
-  case CaseState::Printing:
-    return "the printer";
-  case CaseState::BuildAborted:
-    return "a new plan (technician)";
-  case CaseState::Printed:
-    return "inspection (another technician)";
-  case CaseState::Inspected:
-    return "label, review, release (qa)";
-  case CaseState::Nonconforming:
-    return "disposition (two qa)";
-  case CaseState::Released:
-    return "close (qa)";
-  default:
-    return "";
-  }
-}
 
 base::Result<Patient> readPatient(const std::filesystem::path& file) {
   struct stat status {};
@@ -108,17 +75,6 @@ base::Result<domain::Case> caseOf(const Lab& lab, const std::string& caseId) {
   if (entries.empty())
     return domain::refuse(domain::RefusalCode::CaseUnknown, {}, {}, caseId);
   return domain::caseOf(entries, caseId);
-}
-
-base::Result<std::vector<CaseLine>> caseLines(const Lab& lab) {
-  CALQUE_TRY(ids, recordsOf(lab, 'c'));
-  std::vector<CaseLine> lines;
-  for (const auto& id : ids) {
-    CALQUE_TRY(known, caseOf(lab, id));
-    lines.push_back({id, std::string(domain::stateWord(known.state)), std::string(domain::lineOf(known.scenario).word),
-                     known.anatomy, std::string(domain::sideWord(known.side)), known.due, waitsFor(known)});
-  }
-  return lines;
 }
 
 } // namespace calque::workflow

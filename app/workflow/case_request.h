@@ -26,15 +26,6 @@ struct CaseRequest {
 [[nodiscard]] base::Result<std::string> openCase(Session& session, const CaseRequest& request); ///< c-NNNN
 [[nodiscard]] base::Done withdrawCase(Session& session, const std::string& caseId, const std::string& reason);
 
-struct CaseLine {
-  std::string caseId, state, scenario, anatomy, side, due;
-  std::string waitsFor; ///< what the next step is and whose
-};
-[[nodiscard]] base::Result<std::vector<CaseLine>> caseLines(const Lab& lab);
-
-/// What the case waits for and on whom: "images (technician)"; empty where it has ended.
-[[nodiscard]] std::string waitsFor(const domain::Case& known);
-
 /// The case as its entries tell it. Refusal 406.
 [[nodiscard]] base::Result<domain::Case> caseOf(const Lab& lab, const std::string& caseId);
 

@@ -3,6 +3,7 @@
 #include "case_context.h"
 #include "case_steps.h"
 #include "rooms.h"
+#include "work_list.h"
 
 #include <algorithm>
 
@@ -59,7 +60,7 @@ base::Result<CaseView> caseView(const Lab& lab, const std::string& caseId) {
                 known.anatomy,
                 std::string(domain::sideWord(known.side)),
                 known.due,
-                waitsFor(known),
+                std::string(nextStep(known.state, known.scenario).words),
                 {}};
   const bool ended = domain::isFinal(known.state);
   const auto next = stepsBefore(known.state);

@@ -27,7 +27,9 @@ base::Result<Connection> openIndex(const std::filesystem::path& file) {
                      "seq)) STRICT, WITHOUT ROWID",
                      "CREATE TABLE IF NOT EXISTS node (level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT "
                      "NULL, PRIMARY KEY (level, place)) "
-                     "STRICT, WITHOUT ROWID"});
+                     "STRICT, WITHOUT ROWID",
+                     "CREATE TABLE IF NOT EXISTS kept (record TEXT PRIMARY KEY, head BLOB NOT NULL, value TEXT NOT "
+                     "NULL, mac BLOB NOT NULL) STRICT, WITHOUT ROWID"});
 }
 
 base::Result<std::vector<std::uint64_t>> readIntegers(Query& query) {
@@ -38,6 +40,13 @@ base::Result<std::vector<std::uint64_t>> readIntegers(Query& query) {
       return found;
     found.push_back(query.integer(0));
   }
+}
+
+/// The first key behind all that begin so.
+std::string endOf(std::string_view prefix) {
+  std::string end(prefix);
+  end.back() = static_cast<char>(end.back() + 1);
+  return end;
 }
 
 } // namespace
@@ -78,7 +87,7 @@ void IndexStore::rollback() {
 }
 
 base::Done IndexStore::clear() {
-  for (const char* table : {"header", "state", "by_record", "by_type", "node"})
+  for (const char* table : {"header", "state", "by_record", "by_type", "node", "kept"})
     CALQUE_CHECK(m_state->db.execute(std::string("DELETE FROM ") + table));
   return {};
 }
@@ -128,6 +137,35 @@ base::Result<base::Digest> IndexStore::sumOfRows() const {
       sum[i] = static_cast<std::uint8_t>(carry);
       carry >>= 8;
     }
+  }
+}
+
+base::Done IndexStore::eachRow(std::string_view prefix,
+                               const std::function<void(std::string_view key, const IndexRow&)>& visit) const {
+  CALQUE_TRY(query, m_state->db.query("SELECT key, value, mac FROM state WHERE key >= ? AND key < ? ORDER BY key"));
+  query.bind(prefix).bind(endOf(prefix));
+  for (;;) {
+    CALQUE_TRY(row, query.step());
+    if (!row)
+      return {};
+    visit(query.text(0), {query.text(1), toDigest(query.blob(2))});
+  }
+}
+
+base::Done IndexStore::putKept(std::string_view record, const KeptRow& kept) {
+  CALQUE_TRY(query, m_state->db.query("INSERT OR REPLACE INTO kept (record, head, value, mac) VALUES (?, ?, ?, ?)"));
+  return query.bind(record).bind(base::View(kept.head)).bind(kept.row.value).bind(base::View(kept.row.mac)).run();
+}
+
+base::Done IndexStore::eachKept(std::string_view prefix,
+                                const std::function<void(std::string_view record, const KeptRow&)>& visit) const {
+  CALQUE_TRY(query, m_state->db.query("SELECT record, head, value, mac FROM kept WHERE record >= ? AND record < ?"));
+  query.bind(prefix).bind(endOf(prefix));
+  for (;;) {
+    CALQUE_TRY(row, query.step());
+    if (!row)
+      return {};
+    visit(query.text(0), {toDigest(query.blob(1)), {query.text(2), toDigest(query.blob(3))}});
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,12 @@ struct IndexHeader {
 struct IndexRow {
   std::string value;
   base::Digest mac{};
+};
+
+/// What a reader made of a record when `head` was the leaf of its newest entry.
+struct KeptRow {
+  base::Digest head{};
+  IndexRow row;
 };
 
 class IndexStore {
@@ -47,6 +54,14 @@ public:
   [[nodiscard]] base::Result<std::optional<IndexRow>> maybeRow(std::string_view key) const;
   [[nodiscard]] base::Done putRow(std::string_view key, const IndexRow& row);
   [[nodiscard]] base::Result<base::Digest> sumOfRows() const; ///< of all stored HMACs, mod 2^256
+  /// Every row whose key begins so, by key. The last byte of `prefix` is below 255.
+  [[nodiscard]] base::Done eachRow(std::string_view prefix,
+                                   const std::function<void(std::string_view key, const IndexRow&)>& visit) const;
+
+  /// One for each record at most; outside the sum of rows.
+  [[nodiscard]] base::Done putKept(std::string_view record, const KeptRow& kept);
+  [[nodiscard]] base::Done eachKept(std::string_view prefix,
+                                    const std::function<void(std::string_view record, const KeptRow&)>& visit) const;
 
   /// Where entries stand: by type, and by record and rev (record empty: no record).
   [[nodiscard]] base::Done putEntry(std::uint64_t seq, const std::string& type, const std::string& record,

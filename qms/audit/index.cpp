@@ -112,6 +112,8 @@ base::Done Log::State::foldFrom(std::uint64_t from, std::uint64_t to, const base
 
 base::Done Log::State::putInPlace(const domain::Entry& entry, const base::Digest& leaf) const {
   fold(law, entry);
+  if (!entry.record.empty())
+    law.change("rec", entry.record).set("head", base::toHex(leaf));
   CALQUE_CHECK(index.putEntry(entry.seq, entry.type, entry.record, entry.rev));
   for (const auto& node : appendLeaf(edge, leaf))
     CALQUE_CHECK(index.putNode(node.level, node.index, node.hash));

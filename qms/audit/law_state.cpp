@@ -34,7 +34,7 @@ base::Digest LawState::macOf(const std::string& key, std::string_view value) con
 
 base::Digest LawState::headerMac(std::uint64_t size, const base::Digest& root) const {
   // Rises with each change of what fold.cpp writes: rows of another program are not read, but made anew.
-  static constexpr const char* rows = "header 2";
+  static constexpr const char* rows = "header 3";
   return crypto::hmacSha256(m_key, base::viewOf(std::string(rows) + std::string(1, '\0') + std::to_string(size) +
                                                 std::string(1, '\0') + base::textOf(root) + base::textOf(m_sum)));
 }
@@ -57,6 +57,24 @@ LawState::Cell& LawState::cell(std::string_view kind, std::string_view id) const
     fresh = Cell{std::move(*value), (*stored)->mac, true, false};
   }
   return fresh;
+}
+
+void LawState::eachStored(std::string_view kind, std::string_view idPrefix,
+                          const std::function<void(std::string_view id, const base::Json&)>& visit) const {
+  const auto before = std::string(kind) + ":";
+  auto read = m_index->eachRow(before + std::string(idPrefix), [&](std::string_view key, const storage::IndexRow& row) {
+    const auto value = base::fromCanonical(row.value, rowLimits);
+    if (!value || macOf(std::string(key), row.value) != row.mac)
+      m_trouble = true;
+    else
+      visit(key.substr(before.size()), *value);
+  });
+  m_trouble = m_trouble || !read;
+}
+
+base::Digest LawState::keptMac(std::string_view record, const base::Digest& head, std::string_view value) const {
+  return crypto::hmacSha256(m_key, base::viewOf("kept" + std::string(1, '\0') + std::string(record) +
+                                                std::string(1, '\0') + base::textOf(head) + std::string(value)));
 }
 
 const base::Json& LawState::row(std::string_view kind, std::string_view id) const {

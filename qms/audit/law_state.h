@@ -10,6 +10,7 @@
 #include "core/base/canonical.h"
 #include "core/storage/index_store.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,6 +25,11 @@ public:
   /// as empty and sets trouble().
   [[nodiscard]] const base::Json& row(std::string_view kind, std::string_view id = {}) const;
   [[nodiscard]] bool has(std::string_view kind, std::string_view id = {}) const;
+  /// Every stored row of the kind whose id begins so, by id: not for a commit on its way. As row() with trouble.
+  void eachStored(std::string_view kind, std::string_view idPrefix,
+                  const std::function<void(std::string_view id, const base::Json&)>& visit) const;
+  /// The HMAC of what a reader keeps of a record under this head.
+  [[nodiscard]] base::Digest keptMac(std::string_view record, const base::Digest& head, std::string_view value) const;
   /// The row to change, made where absent.
   [[nodiscard]] base::Json& change(std::string_view kind, std::string_view id = {});
 

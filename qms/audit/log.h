@@ -76,6 +76,14 @@ struct Policy {
   std::uint64_t anchorAgeS = 86'400, anchorEntries = 200, idleS = 600, sessionS = 43'200;
 };
 
+/// A record as it stands, with what a reader once made of it.
+struct RecordHead {
+  std::string record;
+  std::uint64_t rev = 0;           ///< of its newest entry
+  base::Digest head{};             ///< leaf hash of that entry: names the whole log up to there
+  std::optional<std::string> kept; ///< where something was kept while that entry was the newest
+};
+
 class Log {
 public:
   /// Makes audit.db and index.db in an empty lab folder and appends the first commit; `first[0]` is `lab.created`,
@@ -115,6 +123,13 @@ public:
   [[nodiscard]] base::Done
   eachEntry(const std::function<bool(const domain::Entry&)>& visit) const;          ///< by seq, until false
   [[nodiscard]] base::Result<std::uint64_t> revOf(const std::string& record) const; ///< 0 where there is none
+  /// Every record with that letter, in order of its number. `first` is the type that begins such a record: where they
+  /// are not as many, the index is rebuilt.
+  [[nodiscard]] base::Result<std::vector<RecordHead>> recordsOf(char prefix, const std::string& first) const;
+  /// Keeps what a reader made of these records, so as not to read all their entries again. It lies in index.db under an
+  /// HMAC and is found only as long as `head` is the record's newest entry: a cache of what is shown, never evidence,
+  /// never what a gate judges by. A fault of the index may be ignored.
+  [[nodiscard]] base::Done keep(const std::vector<RecordHead>& records) const;
   /// The next free number of a record, job, item or nonconformance: 'c' 'u' 'k' 'm' 'p' 'g' 'q' 'j' 'd' 'n'.
   [[nodiscard]] base::Result<std::uint64_t> nextRecordNumber(char prefix) const;
   [[nodiscard]] base::Result<std::optional<MadeAnchor>>

@@ -44,6 +44,9 @@ TEST_P(EditedIndex, HasNoEffectOnTheJudgement) {
   sut.log.emplace(audit::Log::open(sut.place()).value());
   EXPECT_EQ(sut.log->entriesOf(caseId).value().size(), entries);
   EXPECT_EQ(sut.log->entriesOfTypes({"clearance.withdrawn"}).value().size(), 1u);
+  const auto cases = sut.log->recordsOf('c', "case.opened").value();
+  ASSERT_EQ(cases.size(), 1u);
+  EXPECT_EQ(cases[0].rev, entries);
   EXPECT_TRUE(isRefused(sut.tryPut(sut.release(sut.token, sut.releaseSid, {sut.approvalSid})), "L11"));
   EXPECT_TRUE(sut.log->tlogProof(0, sut.log->size()));
   sut.put(remark(sut));
@@ -57,7 +60,50 @@ INSTANTIATE_TEST_SUITE_P(Log, EditedIndex,
                                            "UPDATE node SET hash = zeroblob(32)", "DELETE FROM node",
                                            "DELETE FROM by_record WHERE rev = 2", "UPDATE by_record SET seq = seq + 1",
                                            "DELETE FROM by_type", "DROP TABLE state",
-                                           "UPDATE state SET mac = zeroblob(32) WHERE key = 'rec:c-0001'"));
+                                           "UPDATE state SET mac = zeroblob(32) WHERE key = 'rec:c-0001'",
+                                           "DELETE FROM state WHERE key = 'rec:c-0001'", "DROP TABLE kept"));
+
+/// What is kept of c-0001, "" for nothing.
+std::string keptIn(const TestLab& lab) {
+  return lab.log->recordsOf('c', "case.opened").value().at(0).kept.value_or("");
+}
+void keepIn(const TestLab& lab, const std::string& words) {
+  auto cases = lab.log->recordsOf('c', "case.opened").value();
+  cases.at(0).kept = words;
+  ASSERT_TRUE(lab.log->keep(cases));
+}
+
+TEST(Index, GivesWhatWasKeptOfARecordUntilTheRecordGrows) {
+  TestLab sut;
+  sut.openCase("training");
+  EXPECT_EQ(keptIn(sut), "");
+  keepIn(sut, "opened");
+  sut.put(remark(sut));
+  EXPECT_EQ(keptIn(sut), "opened") << "another record's entry changes nothing";
+  auto other = audit::Log::open(sut.place()).value(); // another process
+  ASSERT_TRUE(other.append(sut.segmentation()));
+  EXPECT_EQ(keptIn(sut), "") << "stale";
+  keepIn(sut, "segmented");
+  EXPECT_EQ(keptIn(sut), "segmented");
+}
+
+class EditedKept : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(EditedKept, IsNotGiven) {
+  TestLab sut;
+  sut.openCase("training");
+  keepIn(sut, "opened");
+  sut.put(sut.segmentation());
+  runSql(sut.folder / "index.db", GetParam());
+  EXPECT_EQ(keptIn(sut), "");
+  keepIn(sut, "segmented");
+  EXPECT_EQ(keptIn(sut), "segmented");
+}
+
+INSTANTIATE_TEST_SUITE_P(Log, EditedKept,
+                         ::testing::Values("UPDATE kept SET head = (SELECT hash FROM node WHERE level = 0 AND place = "
+                                           "(SELECT max(seq) FROM by_record WHERE record = 'c-0001'))",
+                                           "UPDATE kept SET value = 'released'", "DELETE FROM kept"));
 
 TEST(Index, TakesInWhatCameAfterAnOlderCopy) {
   TestLab sut;

@@ -1,0 +1,32 @@
+// The work list: every case in one line, and what it waits for.
+//
+// A line says what folding the entries of its case says. So that ten thousand cases need not be folded each time, the
+// few facts a line is made of are kept in index.db (audit::Log::keep) with the leaf of the case's newest entry: while
+// that is still the newest, the line is made of them; else the case is folded anew and they are kept again. So a case
+// that grew here or in another process is folded once, and a deleted, older or edited index.db costs time and changes
+// nothing. Facts that another version of the program kept are not used. No gate reads a line: steps fold the entries.
+#pragma once
+
+#include "lab.h"
+
+#include "core/domain/case_lifecycle.h"
+
+namespace calque::workflow {
+
+/// What leads on from a state, and whose it is. Both empty where the case has ended.
+struct NextStep {
+  std::string_view words; ///< "inspection (another technician)"
+  std::string_view role;  ///< "technician"; empty where a machine is waited for
+};
+[[nodiscard]] NextStep nextStep(domain::CaseState state, domain::Scenario scenario);
+
+struct CaseLine {
+  std::string caseId, state, scenario, anatomy, side, due;
+  std::string waitsFor, waitsOn; ///< words and role of the next step
+  bool erased = false;           ///< the patient's data were destroyed; the entries stand
+  bool operator==(const CaseLine&) const = default;
+};
+/// Every case, in order of its number.
+[[nodiscard]] base::Result<std::vector<CaseLine>> caseLines(const Lab& lab);
+
+} // namespace calque::workflow
