@@ -35,6 +35,7 @@ public:
   [[nodiscard]] float at(std::size_t column, std::size_t row, std::size_t slice) const { ///< of a plane that is there
     return m_planes[slice].at(row * m_columns + column);
   }
+  [[nodiscard]] const StoredPlane& plane(std::size_t slice) const { return m_planes[slice]; }
   [[nodiscard]] std::uint32_t columns() const { return m_columns; }
   [[nodiscard]] std::uint32_t rows() const { return m_rows; }
   [[nodiscard]] std::uint32_t slices() const { return static_cast<std::uint32_t>(m_planes.size()); }

@@ -9,38 +9,57 @@ namespace {
 /// Of a whole volume: every voxel is there.
 struct WholeVoxels {
   const imaging::Volume& volume;
+  using Plane = const float*;
   [[nodiscard]] bool lacks(std::size_t, std::size_t, double) const { return false; }
-  [[nodiscard]] double at(std::size_t column, std::size_t row, std::size_t slice) const {
-    return double{volume.values[column + volume.columns * (row + std::size_t{volume.rows} * slice)]};
+  [[nodiscard]] Plane plane(std::size_t slice) const {
+    return volume.values.data() + slice * volume.columns * volume.rows;
   }
+  static double at(Plane plane, std::size_t voxel) { return double{plane[voxel]}; }
 };
 
 /// Of planes that arrive: a point on a plane asks for no other, and rounding must not make it ask.
 struct ArrivingVoxels {
   const imaging::PlaneStack& planes;
+  using Plane = const imaging::StoredPlane*;
   static constexpr double onPlane = 1e-6;
   [[nodiscard]] bool lacks(std::size_t low, std::size_t high, double share) const {
     return (share < 1 - onPlane && !planes.has(low)) || (share > onPlane && !planes.has(high));
   }
-  [[nodiscard]] double at(std::size_t column, std::size_t row, std::size_t slice) const {
-    return planes.has(slice) ? double{planes.at(column, row, slice)} : 0;
-  }
+  [[nodiscard]] Plane plane(std::size_t slice) const { return planes.has(slice) ? &planes.plane(slice) : nullptr; }
+  static double at(Plane plane, std::size_t voxel) { return plane ? double{plane->at(voxel)} : 0; }
 };
 
 /// Beside which voxels a point lies along one index axis, and how far towards the higher.
 struct Between {
-  std::size_t low, high;
-  double share;
+  std::size_t low = 0, high = 0;
+  double share = 0;
+  bool isInside = false;
+  Between() = default;
+  Between(double index, std::uint32_t size) : isInside(index >= -0.5 && index <= size - 0.5) {
+    if (!isInside)
+      return;
+    const double clamped = std::clamp(index, 0.0, size - 1.0);
+    low = static_cast<std::size_t>(clamped);
+    high = std::min<std::size_t>(low + 1, size - 1);
+    share = clamped - static_cast<double>(low);
+  }
 };
 
-template <class Voxels> double weighed(const Voxels& voxels, const std::array<Between, 3>& at) {
-  const auto& [c, r, s] = at;
+/// Between the eight voxels around a point. Those of no weight are not fetched: on a voxel's own column, row or slice
+/// that is half of them or more.
+template <class Voxels>
+double weighed(const Voxels& voxels, const Between& c, const Between& r, const Between& s, std::size_t columns) {
   double value = 0;
-  for (std::size_t corner = 0; corner < 8; ++corner) {
-    const bool highC = (corner & 1) != 0, highR = (corner & 2) != 0, highS = (corner & 4) != 0;
-    const double weight =
-        (highC ? c.share : 1 - c.share) * (highR ? r.share : 1 - r.share) * (highS ? s.share : 1 - s.share);
-    value += weight * voxels.at(highC ? c.high : c.low, highR ? r.high : r.low, highS ? s.high : s.low);
+  const std::array<std::size_t, 2> rowStarts{r.low * columns, r.high * columns};
+  for (std::size_t k = 0; k < (s.share > 0 ? 2U : 1U); ++k) {
+    const auto plane = voxels.plane(k == 0 ? s.low : s.high);
+    const double sliceWeight = k == 0 ? 1 - s.share : s.share;
+    for (std::size_t j = 0; j < (r.share > 0 ? 2U : 1U); ++j) {
+      const double rowWeight = j == 0 ? 1 - r.share : r.share;
+      value += (1 - c.share) * rowWeight * sliceWeight * Voxels::at(plane, rowStarts[j] + c.low);
+      if (c.share > 0)
+        value += c.share * rowWeight * sliceWeight * Voxels::at(plane, rowStarts[j] + c.high);
+    }
   }
   return value;
 }
@@ -88,21 +107,25 @@ void Sampler::fill(const Frame& frame, int y, std::span<double> values, const Vo
   for (std::size_t axis = 0; axis < 3; ++axis)
     for (std::size_t i = 0; i < 3; ++i)
       terms[axis][i] = m_inverse[3 * axis + i] * (start[i] - m_matrix[4 * i + 3]);
+  std::array<Between, 3> at;
   for (std::size_t x = 0; x < values.size(); ++x) {
     const double moved =
         frame.middleAcross + (static_cast<double>(x) - frame.middleX) / frame.pixelsPerMm - m_matrix[4 * across + 3];
-    std::array<Between, 3> at{};
-    bool isInside = true;
     for (std::size_t axis = 0; axis < 3; ++axis) {
+      const double turn = m_inverse[3 * axis + across];
+      if (x > 0 && turn == 0)
+        continue; // this index is the row's own
       auto& t = terms[axis];
-      t[across] = m_inverse[3 * axis + across] * moved;
-      const double index = t[0] + t[1] + t[2];
-      isInside = isInside && index >= -0.5 && index <= m_size[axis] - 0.5;
-      const double clamped = std::clamp(index, 0.0, m_size[axis] - 1.0);
-      const auto low = isInside ? static_cast<std::size_t>(clamped) : 0;
-      at[axis] = {low, std::min<std::size_t>(low + 1, m_size[axis] - 1), clamped - static_cast<double>(low)};
+      t[across] = turn * moved;
+      at[axis] = Between(t[0] + t[1] + t[2], m_size[axis]);
     }
-    values[x] = !isInside ? outside : voxels.lacks(at[2].low, at[2].high, at[2].share) ? notYet : weighed(voxels, at);
+    const auto& [c, r, s] = at;
+    if (!c.isInside || !r.isInside || !s.isInside)
+      values[x] = outside;
+    else if (voxels.lacks(s.low, s.high, s.share))
+      values[x] = notYet;
+    else
+      values[x] = weighed(voxels, c, r, s, m_size[0]);
   }
 }
 
