@@ -108,8 +108,8 @@ struct SegmentationApprove final : Command {
   }
   base::Result<int> run(Console& console) override {
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
-      CALQUE_TRY(sid, workflow::approveSegmentation(session, caseId, console.signer()));
-      return console.answer("approved, signature " + sid, base::JsonObject{{"sid", sid}});
+      CALQUE_TRY(done, workflow::approveSegmentation(session, caseId, console.signer()));
+      return console.answer("approved, signature " + done.sid, base::JsonObject{{"sid", done.sid}});
     });
   }
 };

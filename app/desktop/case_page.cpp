@@ -33,7 +33,8 @@ void clear(QLayout* layout) {
 
 CasePage::CasePage(Hands hands)
     : m_hands(std::move(hands)), m_title(look::titleLabel({})), m_facts(look::quietLabel({})),
-      m_waits(look::headingLabel({})), m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
+      m_waits(look::headingLabel({})), m_look(new QPushButton(tr("&Images and model"))),
+      m_approve(new QPushButton(tr("Look and &approve"))), m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
   column->setSpacing(look::close);
@@ -49,7 +50,16 @@ CasePage::CasePage(Hands hands)
   head->addLayout(words, 1);
   column->addLayout(head);
   m_waits->setObjectName("waits");
-  column->addWidget(m_waits);
+  auto* next = new QHBoxLayout;
+  next->addWidget(m_waits, 1);
+  next->addWidget(m_look);
+  next->addWidget(m_approve);
+  column->addLayout(next);
+  m_look->setObjectName("look");
+  m_approve->setObjectName("approve");
+  m_approve->setProperty("role", "next");
+  QObject::connect(m_look, &QPushButton::clicked, this, [this] { m_hands.look(m_caseId); });
+  QObject::connect(m_approve, &QPushButton::clicked, this, [this] { m_hands.approve(m_caseId); });
 
   auto* path = new QWidget;
   path->setLayout(m_steps);
@@ -81,6 +91,9 @@ CasePage::CasePage(Hands hands)
 
 void CasePage::set(const ShownCase& shownCase) {
   const auto& view = shownCase.view;
+  m_caseId = view.id;
+  m_look->setVisible(shownCase.mayLook);
+  m_approve->setVisible(shownCase.mayApprove);
   m_title->setText(shown(view.id));
   m_facts->setText(tr("%1 · %2 · side: %3 · due: %4 · state: %5")
                        .arg(shown(view.use), shown(view.anatomy), shown(view.side),

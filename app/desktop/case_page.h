@@ -10,6 +10,7 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QTableWidget;
 class QVBoxLayout;
 
@@ -18,6 +19,8 @@ namespace calque::desktop {
 struct ShownCase {
   workflow::CaseView view;
   std::vector<workflow::LogLine> log;
+  bool mayLook = false;    ///< at images and model: there are some
+  bool mayApprove = false; ///< it waits for an approval, and this person has the role
 };
 
 class CasePage final : public QWidget {
@@ -26,6 +29,8 @@ public:
   using Told = std::function<void(const QString& words, bool good)>;
   struct Hands {
     std::function<void()> back;
+    std::function<void(const std::string& caseId)> look;    ///< at images and model
+    std::function<void(const std::string& caseId)> approve; ///< look, then sign
     /// Reads a file again and tells what was found.
     std::function<void(const std::string& subject, const domain::FileItem& item, Told told)> verify;
   };
@@ -36,7 +41,9 @@ private:
   QWidget* cardOf(const workflow::StepView& step, const std::string& subject);
   QWidget* fileRow(const domain::FileItem& item, const std::string& subject);
   Hands m_hands;
+  std::string m_caseId;
   QLabel *m_title, *m_facts, *m_waits;
+  QPushButton *m_look, *m_approve;
   QVBoxLayout* m_steps;
   QTableWidget* m_log;
 };

@@ -8,6 +8,7 @@ Desk::Desk(const base::Clock& clock) : m_clock(&clock) {
 }
 
 Desk::~Desk() {
+  m_isClosing = true;
   post([this] {
     m_on.session.reset();
     m_on.lab.reset();

@@ -7,8 +7,12 @@
 #include <QObject>
 #include <QPointer>
 #include <QThread>
+#include <atomic>
+#include <chrono>
 #include <functional>
+#include <future>
 #include <memory>
+#include <optional>
 
 namespace calque::desktop {
 
@@ -40,11 +44,38 @@ public:
     });
   }
 
+  /// On the desk's thread, in the midst of some work: does `what` on the screen's, where `asker` still is there.
+  template <class What> void show(QObject* asker, What what) {
+    deliver([asker = QPointer<QObject>(asker), what = std::move(what)]() mutable {
+      if (asker)
+        what();
+    });
+  }
+  [[nodiscard]] bool isClosing() const { return m_isClosing; } ///< what takes long looks at it now and then
+
+  /// On the desk's thread, in the midst of some work: does `show(answer)` on the screen's and waits until `answer` is
+  /// called there. Nothing where the window closes first.
+  template <class Answer> std::optional<Answer> askScreen(std::function<void(std::function<void(Answer)>)> show) {
+    auto told = std::make_shared<std::promise<Answer>>();
+    auto coming = told->get_future();
+    deliver([show = std::move(show), told] { show([told](Answer answer) { told->set_value(std::move(answer)); }); });
+    told.reset();
+    while (coming.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready)
+      if (m_isClosing)
+        return std::nullopt;
+    try {
+      return coming.get();
+    } catch (const std::future_error&) { // dropped with the screen it was to be shown on
+      return std::nullopt;
+    }
+  }
+
 private:
   void post(std::function<void()> work);
   void deliver(std::function<void()> answer);
   const base::Clock* m_clock;
   OnDesk m_on;
+  std::atomic<bool> m_isClosing = false;
   QThread m_thread;
   QObject m_there;  ///< lives on m_thread
   QObject m_screen; ///< lives on the screen's

@@ -27,10 +27,6 @@ int main(int argc, char** argv) {
   words.addOption({"dark", QCoreApplication::translate("main", "dark colours")});
   words.process(program);
   const auto folder = words.isSet("lab") ? words.value("lab") : qEnvironmentVariable("CALQUE_LAB");
-  if (folder.isEmpty()) {
-    fputs("calque-desktop: no lab was named\n  what to do: give --lab DIR; `calque demo` makes one to try\n", stderr);
-    return 2;
-  }
   calque::desktop::look::apply(program, words.isSet("dark"));
   calque::base::SystemClock clock;
   calque::desktop::Window window(folder.toStdString(), clock);

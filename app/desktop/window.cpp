@@ -3,12 +3,15 @@
 #include "case_page.h"
 #include "log_page.h"
 #include "look.h"
+#include "notice.h"
+#include "people_sheet.h"
 #include "sign_in_page.h"
+#include "sign_page.h"
+#include "welcome_page.h"
 #include "wording.h"
 #include "work_list_page.h"
 
 #include <QApplication>
-#include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
@@ -16,11 +19,12 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <ctime>
 
 namespace calque::desktop {
 namespace {
 
-constexpr std::chrono::seconds stateEvery{5};
+constexpr std::chrono::seconds stateEvery{5}, limitsEvery{1};
 
 QString shown(const std::string& text) {
   return QString::fromStdString(text);
@@ -29,15 +33,29 @@ QString shown(const std::string& text) {
 struct LabFacts {
   workflow::RecordState state;
   std::vector<workflow::PersonLine> people;
+  workflow::SessionLimits limits;
 };
+
+std::chrono::nanoseconds clockOf(clockid_t which) {
+  timespec now{};
+  clock_gettime(which, &now);
+  return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
+/// How long the machine has slept since it was started.
+std::chrono::nanoseconds sleptSoFar() {
+  return clockOf(CLOCK_BOOTTIME) - clockOf(CLOCK_MONOTONIC);
+}
 
 } // namespace
 
-Window::Window(std::filesystem::path lab, const base::Clock& clock, std::chrono::milliseconds lockAfter)
+Window::Window(std::filesystem::path lab, const base::Clock& clock, std::optional<std::chrono::milliseconds> lockAfter)
     : m_folder(std::move(lab)), m_desk(clock), m_floors(new QStackedWidget), m_rooms(new QStackedWidget),
-      m_head(makeHead()), m_state(new QLabel), m_notice(new QLabel),
+      m_head(makeHead()), m_state(new QLabel), m_notice(new Notice),
+      m_welcomePage(new WelcomePage([this](const std::filesystem::path& folder) { makeDemonstration(folder); })),
       m_signInPage(new SignInPage(
-          [this](const std::string& person, workflow::Secrets secrets) { signIn(person, std::move(secrets)); })) {
+          [this](const std::string& person, workflow::Secrets secrets) { signIn(person, std::move(secrets)); })),
+      m_lockAfter(lockAfter) {
   setWindowTitle("Calque");
   resize(1280, 800);
   auto* all = new QWidget;
@@ -46,29 +64,27 @@ Window::Window(std::filesystem::path lab, const base::Clock& clock, std::chrono:
   column->setSpacing(0);
   column->addWidget(m_banner);
   column->addWidget(m_head);
+  m_floors->addWidget(m_welcomePage);
   m_floors->addWidget(m_signInPage);
   m_floors->addWidget(makeWork());
   column->addWidget(m_floors, 1);
+  column->addWidget(m_notice);
   setCentralWidget(all);
   m_state->setObjectName("recordState");
   m_state->setContentsMargins(look::wide, 0, look::wide, 0);
-  m_notice->setObjectName("notice");
-  m_notice->setWordWrap(true);
-  m_notice->setTextFormat(Qt::PlainText);
-  m_notice->setContentsMargins(look::normal, look::close, look::normal, look::close);
-  column->addWidget(m_notice);
-  m_notice->hide();
   statusBar()->addWidget(m_state, 1);
   statusBar()->setSizeGripEnabled(false);
 
   m_idle.setSingleShot(true);
-  m_idle.setInterval(lockAfter);
   QObject::connect(&m_idle, &QTimer::timeout, this,
                    [this] { leave("idle", tr("Locked after a time without a key or a click.")); });
+  m_limits.setInterval(limitsEvery);
+  QObject::connect(&m_limits, &QTimer::timeout, this, [this] { checkLimits(); });
   m_refresh.setInterval(stateEvery);
   QObject::connect(&m_refresh, &QTimer::timeout, this, [this] { refreshState(); });
   qApp->installEventFilter(this);
-  openLab();
+  if (!m_folder.empty())
+    openLab();
 }
 
 Window::~Window() {
@@ -103,84 +119,51 @@ QWidget* Window::makeHead() {
   return head;
 }
 
-QWidget* Window::makeWork() {
-  auto* work = new QWidget;
-  auto* row = new QHBoxLayout(work);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(0);
-  auto* places = new QVBoxLayout;
-  auto* group = new QButtonGroup(work);
-  const auto place = [&](const QString& words, const char* name) {
-    auto* button = new QPushButton(words);
-    button->setProperty("role", "place");
-    button->setObjectName(name);
-    button->setCheckable(true);
-    button->setMinimumWidth(140);
-    group->addButton(button);
-    places->addWidget(button);
-    return button;
-  };
-  m_toCases = place(tr("&Cases"), "toCases");
-  m_toRecord = place(tr("&Record"), "toRecord");
-  places->addStretch(1);
-  row->addLayout(places);
-  row->addWidget(m_rooms, 1);
-  QObject::connect(m_toCases, &QPushButton::clicked, this, [this] { showCases(); });
-  QObject::connect(m_toRecord, &QPushButton::clicked, this, [this] { showRecord(); });
+void Window::makeDemonstration(const std::filesystem::path& folder) {
+  m_desk.ask(
+      this,
+      [this, folder](OnDesk& on) {
+        workflow::DemoRequest request;
+        request.lab = folder;
+        request.leavesOne = true;
+        request.told = [this](const workflow::DemoStep& step) {
+          m_desk.show(m_welcomePage, [this, step] { m_welcomePage->told(step); });
+        };
+        request.isStopped = [this] { return m_desk.isClosing(); };
+        (void)on;
+        return workflow::runDemo(request, m_desk.clock());
+      },
+      [this](base::Result<workflow::DemoDone> made) {
+        if (!made)
+          return m_welcomePage->failed(wordsOf(made.error()));
+        m_folder = made->lab;
+        openLab();
+        showPeopleSheet(made->people);
+      });
+}
 
-  m_workList = new WorkListPage([this](const std::string& caseId) { showCase(caseId); });
-  m_casePage =
-      new CasePage({[this] { showCases(); },
-                    [this](const std::string& subject, const domain::FileItem& item, CasePage::Told told) {
-                      m_desk.ask(
-                          this, [subject, item](OnDesk& on) { return workflow::verifyFile(*on.lab, subject, item); },
-                          [this, told = std::move(told)](base::Result<std::string> found) {
-                            if (!found)
-                              complain(found.error());
-                            told(!found           ? tr("Could not check")
-                                 : found->empty() ? tr("✓ Verified")
-                                                  : tr("✕ Altered"),
-                                 found && found->empty());
-                          });
-                    }});
-  m_logPage =
-      new LogPage({[this](std::uint64_t from, std::uint64_t count) {
-                     m_desk.ask(
-                         this, [from, count](OnDesk& on) { return workflow::logLines(*on.lab, from, count, {}); },
-                         [this, from](base::Result<std::vector<workflow::LogLine>> lines) {
-                           if (!lines)
-                             return complain(lines.error());
-                           m_logPage->lines().take(from, std::move(*lines));
-                         });
-                   },
-                   [this](std::uint64_t seq) {
-                     m_desk.ask(
-                         this, [seq](OnDesk& on) { return workflow::entryText(*on.lab, seq); },
-                         [this, seq](base::Result<std::string> text) {
-                           if (!text)
-                             return complain(text.error());
-                           m_logPage->showEntry(seq, shown(*text));
-                         });
-                   }});
-  m_rooms->addWidget(m_workList);
-  m_rooms->addWidget(m_casePage);
-  m_rooms->addWidget(m_logPage);
-  return work;
+void Window::showPeopleSheet(const std::filesystem::path& file) {
+  auto* sheet = new PeopleSheet(file, this);
+  sheet->show();
 }
 
 void Window::openLab() {
+  m_floors->setCurrentWidget(m_signInPage);
   m_desk.ask(
       this,
       [folder = m_folder, clock = &m_desk.clock()](OnDesk& on) -> base::Result<LabFacts> {
         CALQUE_TRY(lab, workflow::Lab::open(folder, *clock));
+        CALQUE_TRY(limits, workflow::sessionLimits(lab));
         on.lab = std::make_unique<workflow::Lab>(std::move(lab));
-        return LabFacts{on.lab->state(), workflow::people(*on.lab)};
+        return LabFacts{on.lab->state(), workflow::people(*on.lab), limits};
       },
       [this](base::Result<LabFacts> facts) {
         if (!facts)
           return complain(facts.error());
         m_lab->setText(shown(facts->state.labName));
         m_banner->setVisible(facts->state.demonstration);
+        m_sessionLimits = facts->limits;
+        m_idle.setInterval(m_lockAfter.value_or(m_sessionLimits.idle));
         m_signInPage->setPeople(facts->people);
         m_signInPage->begin({});
         refreshState();
@@ -213,12 +196,25 @@ void Window::signedIn(const workflow::PersonLine& person) {
   for (const auto& role : person.roles)
     roles << shown(role);
   m_who->setText(tr("%1 (%2), %3").arg(shown(person.name), shown(person.id), roles.join(", ")));
+  m_roles = person.roles;
   m_isSignedIn = true;
+  m_since = std::chrono::steady_clock::now();
+  m_slept = sleptSoFar();
   m_head->show();
-  m_floors->setCurrentIndex(1);
-  tell({});
+  m_floors->setCurrentIndex(2);
+  m_notice->close();
   m_idle.start();
+  m_limits.start();
   showCases();
+}
+
+void Window::checkLimits() {
+  const auto slept = sleptSoFar();
+  if (slept - m_slept > std::chrono::seconds(1))
+    return leave("sleep", tr("Locked: this machine slept."));
+  m_slept = slept;
+  if (std::chrono::steady_clock::now() - m_since >= m_sessionLimits.whole)
+    leave("policy", tr("Signed out: a session ends after its time. Sign in again to go on."));
 }
 
 void Window::leave(const std::string& cause, const QString& why) {
@@ -226,14 +222,18 @@ void Window::leave(const std::string& cause, const QString& why) {
     return;
   m_isSignedIn = false;
   m_idle.stop();
+  m_limits.stop();
+  m_signPage->decline();
   m_workList->set({}); // nothing of a patient or a case stays behind the sign-in
   m_casePage->set({});
   m_logPage->lines().setSize(0);
   m_logPage->showEntry(0, {});
+  m_rooms->setCurrentWidget(m_workList);
   m_who->clear();
+  m_roles.clear();
   m_head->hide();
-  tell({});
-  m_floors->setCurrentIndex(0);
+  m_notice->close();
+  m_floors->setCurrentWidget(m_signInPage);
   m_signInPage->begin(why);
   m_desk.ask(
       this,
@@ -246,45 +246,6 @@ void Window::leave(const std::string& cause, const QString& why) {
           complain(left.error());
         refreshState();
       });
-}
-
-void Window::showCases() {
-  m_toCases->setChecked(true);
-  m_rooms->setCurrentWidget(m_workList);
-  m_desk.ask(
-      this, [](OnDesk& on) { return workflow::caseLines(*on.lab); },
-      [this](base::Result<std::vector<workflow::CaseLine>> lines) {
-        if (!m_isSignedIn)
-          return;
-        if (!lines)
-          return complain(lines.error());
-        m_workList->set(std::move(*lines));
-        m_workList->setFocus();
-      });
-}
-
-void Window::showCase(const std::string& caseId) {
-  m_desk.ask(
-      this,
-      [caseId](OnDesk& on) -> base::Result<ShownCase> {
-        CALQUE_TRY(view, workflow::caseView(*on.lab, caseId));
-        CALQUE_TRY(log, workflow::logLines(*on.lab, 0, 0, caseId));
-        return ShownCase{std::move(view), std::move(log)};
-      },
-      [this](base::Result<ShownCase> one) {
-        if (!m_isSignedIn)
-          return;
-        if (!one)
-          return complain(one.error());
-        m_casePage->set(*one);
-        m_rooms->setCurrentWidget(m_casePage);
-      });
-}
-
-void Window::showRecord() {
-  m_toRecord->setChecked(true);
-  m_rooms->setCurrentWidget(m_logPage);
-  refreshState();
 }
 
 void Window::refreshState() {
@@ -311,15 +272,8 @@ void Window::refreshState() {
       });
 }
 
-void Window::tell(const QString& words) {
-  m_notice->setText(words);
-  m_notice->setVisible(!words.isEmpty());
-}
-
 void Window::complain(const base::Failure& failure) {
-  m_notice->setProperty("role", "bad");
-  m_notice->setStyleSheet({});
-  tell(wordsOf(failure));
+  m_notice->tell(wordsOf(failure), Notice::Tone::Bad);
 }
 
 bool Window::eventFilter(QObject* watched, QEvent* event) {

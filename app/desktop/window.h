@@ -4,6 +4,7 @@
 
 #include "desk.h"
 
+#include "app/workflow/approval.h"
 #include "app/workflow/people_steps.h"
 
 #include <QCoreApplication>
@@ -19,16 +20,18 @@ namespace calque::desktop {
 
 class CasePage;
 class LogPage;
+class Notice;
 class SignInPage;
+class SignPage;
+class WelcomePage;
 class WorkListPage;
 
 class Window final : public QMainWindow {
   Q_DECLARE_TR_FUNCTIONS(Window)
 public:
-  /// record.md 12: locked after 10 min without a key or a click.
-  static constexpr std::chrono::milliseconds idle = std::chrono::minutes(10);
-
-  Window(std::filesystem::path lab, const base::Clock& clock, std::chrono::milliseconds lockAfter = idle);
+  /// An empty `lab`: the offer to make a demonstration lab. `lockAfter` stands in for the lab's policy.
+  Window(std::filesystem::path lab, const base::Clock& clock,
+         std::optional<std::chrono::milliseconds> lockAfter = std::nullopt);
   ~Window() override;
 
 protected:
@@ -37,6 +40,10 @@ protected:
 private:
   QWidget* makeHead();
   QWidget* makeWork();
+  CasePage* makeCasePage();
+  LogPage* makeLogPage();
+  void makeDemonstration(const std::filesystem::path& folder);
+  void showPeopleSheet(const std::filesystem::path& file);
   void openLab();
   void signIn(const std::string& person, workflow::Secrets secrets);
   void signedIn(const workflow::PersonLine& person);
@@ -45,21 +52,33 @@ private:
   void showCases();
   void showCase(const std::string& caseId);
   void showRecord();
+  void look(const std::string& caseId, bool approves);
+  void approve(const std::string& caseId, const std::string& covered);
+  [[nodiscard]] workflow::SignerEntry signsOnScreen(std::optional<workflow::SinceSigned> since);
+  void offerReceipt(const std::string& caseId, std::uint64_t seq);
   void refreshState();
-  void tell(const QString& words);
+  void checkLimits();
   void complain(const base::Failure& failure);
 
   std::filesystem::path m_folder;
   Desk m_desk;
   QStackedWidget *m_floors, *m_rooms;
   QWidget* m_head;
-  QLabel *m_lab, *m_banner, *m_who, *m_state, *m_notice;
+  QLabel *m_lab, *m_banner, *m_who, *m_state;
+  Notice* m_notice;
   QPushButton *m_toCases, *m_toRecord;
+  WelcomePage* m_welcomePage;
   SignInPage* m_signInPage;
+  SignPage* m_signPage;
   WorkListPage* m_workList;
   CasePage* m_casePage;
   LogPage* m_logPage;
-  QTimer m_idle, m_refresh;
+  QTimer m_idle, m_refresh, m_limits;
+  std::optional<std::chrono::milliseconds> m_lockAfter;
+  workflow::SessionLimits m_sessionLimits;
+  std::chrono::steady_clock::time_point m_since; ///< signed in
+  std::chrono::nanoseconds m_slept{0};           ///< of this machine, when last looked at
+  std::vector<std::string> m_roles;              ///< of who is signed in
   bool m_isSignedIn = false;
 };
 

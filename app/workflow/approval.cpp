@@ -57,31 +57,96 @@ base::Result<domain::Document> approvalPage(const Lab& lab, const domain::Case& 
   return page;
 }
 
-base::Result<std::string> approveSegmentation(Session& session, const std::string& caseId, const SignerEntry& signs) {
-  CALQUE_TRY(step, loadCase(session, caseId));
-  auto& lab = *step.lab;
-  domain::Approve command;
-  if (!step.known.model || !step.known.series)
-    return base::failed(settle(step, command).error());
-  command.acceptedFacts = domain::factsNotMeasured(step.known); // the page lists each by name
-  CALQUE_TRY(bytes, lockedModel(lab, caseId));
-  CALQUE_TRY(surface, mesh::readSurface(bytes));
-  CALQUE_TRY(geometry, mesh::geometryDigestHex(surface));
-  step.facts.lockedGeometry = geometry;
-  if (domain::foresee(step.known, command, step.facts)) // before pictures are made
-    return base::failed(settle(step, command).error());
+namespace {
 
-  CALQUE_TRY(page, approvalPage(lab, step.known));
-  auto files = step.known.series->files;
-  if (const auto* part = domain::maybeLockedSegmentation(step.known))
+struct Foreseen {
+  CaseContext step;
+  domain::Approve command;
+};
+
+/// Asks the law before pictures are made and before anybody is asked for a password.
+base::Result<Foreseen> foreseen(Session& session, const std::string& caseId) {
+  CALQUE_TRY(step, loadCase(session, caseId));
+  Foreseen asked{std::move(step), {}};
+  if (asked.step.known.model && asked.step.known.series) {
+    asked.command.acceptedFacts = domain::factsNotMeasured(asked.step.known); // the page lists each by name
+    CALQUE_TRY(bytes, lockedModel(*asked.step.lab, caseId));
+    CALQUE_TRY(surface, mesh::readSurface(bytes));
+    CALQUE_TRY(geometry, mesh::geometryDigestHex(surface));
+    asked.step.facts.lockedGeometry = geometry;
+    if (!domain::foresee(asked.step.known, asked.command, asked.step.facts))
+      return asked;
+  }
+  return base::failed(settle(asked.step, asked.command).error());
+}
+
+std::vector<domain::FileItem> filesToSign(const domain::Case& known) {
+  auto files = known.series->files;
+  if (const auto* part = domain::maybeLockedSegmentation(known))
     files.insert(files.end(), part->files.begin(), part->files.end());
-  files.insert(files.end(), step.known.model->files.begin(), step.known.model->files.end());
-  CALQUE_TRY(entries, settleSigned(session, step,
-                                   {command, std::move(page), std::move(files), {"surgeon", "radiologist"}}, signs));
+  files.insert(files.end(), known.model->files.begin(), known.model->files.end());
+  return files;
+}
+
+/// What a surgeon compares, of a `model.locked`.
+std::vector<std::pair<std::string, std::string>> factsOf(const domain::Entry& locked) {
+  std::string box;
+  for (const auto& edge : locked.data.words("bbox_mm"))
+    box += (box.empty() ? "" : " ") + edge;
+  return {{"file (SHA-256)", locked.data.text("model")},
+          {"geometry", locked.data.text("geometry")},
+          {"triangles", std::to_string(locked.data.number("triangles"))},
+          {"volume, mm³", locked.data.text("volume_mm3")},
+          {"bounding box, mm", box}};
+}
+
+} // namespace
+
+base::Done foreseeApproval(Session& session, const std::string& caseId) {
+  CALQUE_CHECK(foreseen(session, caseId));
+  return {};
+}
+
+base::Result<Approved> approveSegmentation(Session& session, const std::string& caseId, const SignerEntry& signs,
+                                           const std::string& covered) {
+  CALQUE_TRY(asked, foreseen(session, caseId));
+  auto& step = asked.step;
+  CALQUE_TRY(page, approvalPage(*step.lab, step.known));
+  auto files = filesToSign(step.known);
+  if (!covered.empty()) {
+    CALQUE_TRY(kept, keepFile(*step.lab, step.known.subject, "evidence", "json", base::viewOf(covered)));
+    files.push_back(std::move(kept));
+  }
+  CALQUE_TRY(entries,
+             settleSigned(session, step, {asked.command, std::move(page), std::move(files), {"surgeon", "radiologist"}},
+                          signs));
   for (const auto& entry : entries)
     if (auto statement = domain::maybeStatement(entry))
-      return statement->sid;
+      return Approved{statement->sid, entry.seq};
   return base::fault(base::FaultKind::Library, "the signature was not among the entries appended");
+}
+
+base::Result<std::optional<SinceSigned>> sinceSigned(const Lab& lab, const std::string& caseId,
+                                                     const std::string& person) {
+  CALQUE_TRY(entries, lab.rooms().log.entriesOf(caseId));
+  const domain::Entry *locked = nullptr, *lockedThen = nullptr, *signature = nullptr;
+  for (const auto& entry : entries) {
+    if (entry.type == "model.locked")
+      locked = &entry;
+    const auto statement = entry.actor == person ? domain::maybeStatement(entry) : std::nullopt;
+    if (statement && statement->meaning == "approval") {
+      signature = &entry;
+      lockedThen = locked;
+    }
+  }
+  if (!signature || !lockedThen || !locked)
+    return std::nullopt;
+  SinceSigned since{signature->seq, base::toLocalText(signature->at, signature->offset), {}};
+  const auto before = factsOf(*lockedThen), now = factsOf(*locked);
+  for (std::size_t i = 0; i < now.size(); ++i)
+    if (before[i].second != now[i].second)
+      since.changed.push_back({now[i].first, before[i].second, now[i].second});
+  return since;
 }
 
 } // namespace calque::workflow

@@ -23,6 +23,8 @@ struct DemoRequest {
   std::filesystem::path lab;                 ///< where the demonstration lab is made
   std::filesystem::path verifier;            ///< the program calque-verify; empty: the same reader in this process
   std::function<void(const DemoStep&)> told; ///< called after each step
+  bool leavesOne = false;                    ///< a further case is brought before the surgeon and left there
+  std::function<bool()> isStopped = {};      ///< asked before each step; the unfinished lab is left
 };
 
 struct DemoDone {

@@ -106,12 +106,25 @@ base::Done Demo::makeSurface() {
                       });
       !told)
     return told;
-  return tell("import the surface, lock it", m_people.segmenting().name, "register segmentation", [&] {
-    return as(m_people.segmenting(), [&](Session& session) -> base::Done {
-      const auto& row = catalogue::builtIn().demonstrationRow;
-      CALQUE_CHECK(importSurface(session, m_done.caseId, {{m_surface}, row.software, row.version, {}, {}}));
-      return {};
-    });
+  return tell("import the surface, lock it", m_people.segmenting().name, "register segmentation",
+              [&] { return lockSurface(m_done.caseId); });
+}
+
+base::Done Demo::lockSurface(const std::string& caseId) {
+  return as(m_people.segmenting(), [&](Session& session) -> base::Done {
+    const auto& row = catalogue::builtIn().demonstrationRow;
+    CALQUE_CHECK(importSurface(session, caseId, {{m_surface}, row.software, row.version, {}, {}}));
+    return {};
+  });
+}
+
+base::Done Demo::leaveOne() {
+  if (!m_request.leavesOne)
+    return {};
+  return tell("leave a case before the surgeon", m_people.segmenting().name, "approve", [&]() -> base::Done {
+    CALQUE_TRY(id, openAs(m_people.surgeon(), "surgical_planning"));
+    CALQUE_CHECK(intakeInto(id));
+    return lockSurface(id);
   });
 }
 

@@ -32,6 +32,7 @@ public:
     CALQUE_CHECK(approve());
     CALQUE_CHECK(print());
     CALQUE_CHECK(release());
+    CALQUE_CHECK(leaveOne());
     CALQUE_CHECK(proveIt());
     return std::move(m_done);
   }
@@ -39,6 +40,9 @@ public:
 private:
   /// One line: does the step, and tells what, who, gate, result, time.
   base::Done tell(std::string step, const std::string& who, std::string gate, const std::function<base::Done()>& act) {
+    if (m_request.isStopped && m_request.isStopped())
+      return base::fault(base::FaultKind::Busy, "the demonstration was stopped before: " + step,
+                         "remove what it left, or choose another folder");
     auto from = std::chrono::steady_clock::now();
     CALQUE_CHECK(act());
     say({std::move(step), who, std::move(gate), "done", {}, since(from)});
@@ -85,6 +89,8 @@ private:
   base::Result<std::string> openAs(const PersonSetup& person, const std::string& scenario);
   base::Done intakeInto(const std::string& caseId);
   base::Done makeSurface();
+  base::Done lockSurface(const std::string& caseId);
+  base::Done leaveOne(); ///< where asked for: a case that waits for the surgeon
   base::Done approve();
   base::Done print();
   base::Done inspectPart();

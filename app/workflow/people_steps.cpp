@@ -115,6 +115,11 @@ std::vector<std::string> tokensHere() {
   return crypto::tokensHere();
 }
 
+base::Result<SessionLimits> sessionLimits(const Lab& lab) {
+  CALQUE_TRY(policy, lab.rooms().log.policy());
+  return SessionLimits{std::chrono::seconds(policy.idleS), std::chrono::seconds(policy.sessionS)};
+}
+
 std::vector<PersonLine> people(const Lab& lab) {
   std::vector<PersonLine> lines;
   auto known = peopleOf(lab);

@@ -4,6 +4,8 @@
 
 #include "session.h"
 
+#include <chrono>
+
 namespace calque::workflow {
 
 struct PersonSetup {
@@ -28,6 +30,11 @@ struct PersonLine {
                                      const SignerEntry& approverSigns);
 [[nodiscard]] base::Done acknowledgePolicy(Session& person, const SignerEntry& signs);
 [[nodiscard]] std::vector<PersonLine> people(const Lab& lab);
+/// The lab's policy: how long a session may stand without its person, and how long at all.
+struct SessionLimits {
+  std::chrono::seconds idle{600}, whole{43'200};
+};
+[[nodiscard]] base::Result<SessionLimits> sessionLimits(const Lab& lab);
 /// Names of the tokens that are plugged in, to enrol a person with; asks for no PIN.
 [[nodiscard]] std::vector<std::string> tokensHere();
 

@@ -5,14 +5,18 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPdfDocument>
+#include <QPdfView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QtTest/QTest>
+#include <algorithm>
 #include <gmock/gmock.h>
 
 using namespace calque;
@@ -25,7 +29,7 @@ constexpr int waitMs = 20'000;
 
 class DesktopTest : public ::testing::Test {
 protected:
-  void open(std::chrono::milliseconds lockAfter = desktop::Window::idle) {
+  void open(std::optional<std::chrono::milliseconds> lockAfter = std::nullopt) {
     window = std::make_unique<desktop::Window>(trial.folder(), clock, lockAfter);
     window->show();
     ASSERT_TRUE(QTest::qWaitFor([&] { return find<QComboBox>("person")->count() > 0; }, waitMs));
@@ -43,6 +47,17 @@ protected:
   void signIn(const std::string& person) {
     type(person, testkit::password);
     ASSERT_TRUE(QTest::qWaitFor([&] { return isIn(); }, waitMs)) << textOf("refusal");
+  }
+  void openOnlyCase() {
+    auto* cases = find<QTableView>("cases");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return cases->model()->rowCount() == 1; }, waitMs));
+    cases->setCurrentIndex(cases->model()->index(0, 0));
+    QTest::keyClick(cases, Qt::Key_Return);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableWidget>("caseLog")->rowCount() > 0; }, waitMs));
+  }
+  std::size_t signatures() const {
+    const auto types = trial.entryTypes();
+    return static_cast<std::size_t>(std::ranges::count(types, "esign"));
   }
   void keep(const char* name) const {
     if (const char* folder = std::getenv("CALQUE_SCREENSHOTS"))
@@ -119,6 +134,92 @@ TEST_F(DesktopTest, ShowsEachStepOfACaseWithWhoAndVerifiesItsFiles) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return verify->isEnabled(); }, waitMs));
   EXPECT_EQ(verify->text().toStdString(), "✓ Verified");
   keep("case");
+}
+
+class Signing : public DesktopTest {
+protected:
+  void SetUp() override {
+    caseId = trial.openCase();
+    trial.takeIn(caseId);
+    trial.importSurface(caseId);
+  }
+  void reachThePage() {
+    open();
+    signIn(trial.surgeon);
+    openOnlyCase();
+    ASSERT_TRUE(find<QPushButton>("approve")->isVisible());
+    before = signatures();
+    click("approve");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("doNotSign")->isEnabled(); }, waitMs));
+  }
+  std::string caseId;
+  std::size_t before = 0;
+};
+
+TEST_F(Signing, ShowsThePageAndTheTermsAndTakesThePasswordButNeverEnterAlone) {
+  reachThePage();
+  EXPECT_GE(find<QPdfView>("pageToSign")->document()->pageCount(), 2);
+  EXPECT_EQ(textOf("signName"), "D. Seven (u-0007)");
+  EXPECT_EQ(textOf("signRole"), "surgeon");
+  EXPECT_EQ(textOf("signMeaning"), "approved");
+  keep("sign");
+  auto* password = find<QLineEdit>("signPassword");
+  EXPECT_FALSE(find<QPushButton>("sign")->isEnabled()) << "without a password";
+  QTest::keyClicks(password, QString::fromStdString(testkit::password));
+  QTest::keyClick(password, Qt::Key_Return);
+  QTest::keyClick(password, Qt::Key_Enter);
+  QTest::qWait(200);
+  EXPECT_EQ(signatures(), before);
+  click("sign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
+  EXPECT_EQ(signatures(), before + 1);
+  EXPECT_EQ(password->text(), "");
+  EXPECT_THAT(trial.lastEntry("esign"), HasSubstr(R"("meaning\":\"approval\")"));
+  EXPECT_FALSE(find<QPushButton>("approve")->isVisible()) << "it waits for nobody's approval any more";
+  keep("signed");
+  click("noticeAction");
+  auto* folder = find<QFileDialog>("receiptFolder");
+  ASSERT_TRUE(folder);
+  testkit::TemporaryFolder place;
+  emit folder->fileSelected(QString::fromStdString(place.path().string()));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ The receipt"); }, waitMs))
+      << textOf("notice");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(place.path()), {}), 2);
+}
+
+TEST_F(Signing, AWrongPasswordSignsNothingAndSaysSo) {
+  reachThePage();
+  QTest::keyClicks(find<QLineEdit>("signPassword"), "not the password at all");
+  click("sign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("Refused (100)"); }, waitMs))
+      << textOf("notice");
+  EXPECT_EQ(signatures(), before);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("approve")->isVisible(); }, waitMs))
+      << "it can be tried again";
+}
+
+TEST_F(Signing, ALockTakesThePageAway) {
+  reachThePage();
+  click("lock");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !isIn(); }, waitMs));
+  EXPECT_EQ(find<QPdfView>("pageToSign")->document()->pageCount(), 0);
+  EXPECT_EQ(textOf("signName"), "");
+  window.reset();
+  EXPECT_EQ(signatures(), before);
+}
+
+TEST_F(Signing, ClosingTheWindowInTheMiddleLeavesNothingHalfDone) {
+  reachThePage();
+  window.reset();
+  EXPECT_EQ(signatures(), before);
+  EXPECT_THAT(trial.lastEntry(), HasSubstr(R"("type":"session.closed")"));
+}
+
+TEST_F(Signing, IsNotOfferedToWhomTheLawDoesNotLetSign) {
+  open();
+  signIn(trial.technician);
+  openOnlyCase();
+  EXPECT_FALSE(find<QPushButton>("approve")->isVisible());
 }
 
 TEST_F(DesktopTest, LocksByItselfAndBlanksWhatWasShown) {

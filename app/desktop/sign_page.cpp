@@ -1,0 +1,151 @@
+#include "sign_page.h"
+
+#include "look.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPdfView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace calque::desktop {
+namespace {
+
+QString shown(const std::string& text) {
+  return QString::fromStdString(text);
+}
+
+QLabel* valueLabel(const char* name) {
+  auto* label = new QLabel;
+  label->setObjectName(name);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  return label;
+}
+
+} // namespace
+
+SignPage::SignPage()
+    : m_view(new QPdfView(nullptr)), m_title(look::titleLabel({})), m_since(new QLabel), m_name(valueLabel("signName")),
+      m_role(valueLabel("signRole")), m_meaning(valueLabel("signMeaning")), m_record(valueLabel("signRecord")),
+      m_digest(valueLabel("signDigest")), m_pinName(new QLabel(tr("P&IN of the token"))), m_password(new QLineEdit),
+      m_pin(new QLineEdit), m_sign(new QPushButton(tr("&Sign"))), m_leave(new QPushButton(tr("Do not sign"))) {
+  m_view->setDocument(&m_document);
+  m_view->setPageMode(QPdfView::PageMode::MultiPage);
+  m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+  m_view->setObjectName("pageToSign");
+  m_view->setAccessibleName(tr("The page to be signed"));
+  m_view->setMinimumWidth(480);
+
+  auto* terms = new QWidget;
+  terms->setMinimumWidth(340);
+  auto* column = new QVBoxLayout(terms);
+  column->setContentsMargins(look::wide, look::wide, look::wide, look::wide);
+  column->setSpacing(look::normal);
+  column->addWidget(m_title);
+  m_since->setObjectName("sinceSigned");
+  m_since->setWordWrap(true);
+  m_since->setTextFormat(Qt::PlainText);
+  m_since->setProperty("role", "warning");
+  column->addWidget(m_since);
+  auto* form = new QFormLayout;
+  form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+  form->setVerticalSpacing(look::close);
+  form->addRow(look::quietLabel(tr("Signed by")), m_name);
+  form->addRow(look::quietLabel(tr("As")), m_role);
+  form->addRow(look::quietLabel(tr("Meaning")), m_meaning);
+  form->addRow(look::quietLabel(tr("Record")), m_record);
+  form->addRow(look::quietLabel(tr("SHA-256 of this page")), m_digest);
+  column->addLayout(form);
+  column->addStretch(1);
+  auto* secret = new QFormLayout;
+  secret->setRowWrapPolicy(QFormLayout::WrapAllRows);
+  secret->setVerticalSpacing(look::close);
+  m_password->setObjectName("signPassword");
+  m_pin->setObjectName("signPin");
+  for (auto* field : {m_password, m_pin}) {
+    field->setEchoMode(QLineEdit::Password);
+    QObject::connect(field, &QLineEdit::textChanged, this, [this] {
+      m_sign->setEnabled(m_answer && !m_password->text().isEmpty() && (m_pin->isHidden() || !m_pin->text().isEmpty()));
+    });
+  }
+  secret->addRow(tr("Pass&word"), m_password);
+  m_pinName->setBuddy(m_pin);
+  secret->addRow(m_pinName, m_pin);
+  column->addLayout(secret);
+  m_sign->setProperty("role", "next");
+  m_sign->setObjectName("sign");
+  m_leave->setObjectName("doNotSign");
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(m_leave);
+  buttons->addWidget(m_sign, 1);
+  column->addLayout(buttons);
+
+  auto* halves = new QSplitter;
+  halves->addWidget(m_view);
+  halves->addWidget(terms);
+  halves->setStretchFactor(0, 1);
+  halves->setChildrenCollapsible(false);
+  auto* page = new QVBoxLayout(this);
+  page->setContentsMargins(0, 0, 0, 0);
+  page->addWidget(halves);
+  QObject::connect(m_sign, &QPushButton::clicked, this, [this] { sign(); });
+  QObject::connect(m_leave, &QPushButton::clicked, this, [this] { decline(); });
+  decline();
+}
+
+void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflow::SinceSigned>& since, Answer answer) {
+  decline();
+  m_answer = std::move(answer);
+  m_title->setText(shown(page.title));
+  m_name->setText(tr("%1 (%2)").arg(shown(page.printedName), shown(page.person)));
+  m_role->setText(shown(page.role));
+  m_meaning->setText(shown(page.meaning));
+  m_record->setText(shown(page.record));
+  m_digest->setText(shown(page.digest.substr(0, 32)) + ' ' + shown(page.digest.substr(32)));
+  QString changes;
+  if (since && since->changed.empty())
+    changes = tr("Nothing of the model has changed since you signed on %1.").arg(shown(since->at));
+  if (since && !since->changed.empty()) {
+    changes = tr("Changed since you signed on %1:").arg(shown(since->at));
+    for (const auto& one : since->changed)
+      changes +=
+          '\n' + tr("%1: before %2, now %3").arg(shown(one.what), shown(one.before).left(40), shown(one.now).left(40));
+  }
+  m_since->setText(changes);
+  m_since->setVisible(!changes.isEmpty());
+  m_pin->setVisible(page.asksPin);
+  m_pinName->setVisible(page.asksPin);
+  m_bytes.setData(reinterpret_cast<const char*>(page.pdf.data()), static_cast<int>(page.pdf.size()));
+  m_bytes.open(QIODevice::ReadOnly);
+  m_document.load(&m_bytes);
+  m_leave->setEnabled(true);
+  m_password->setFocus();
+}
+
+void SignPage::decline() {
+  settle(base::fault(base::FaultKind::Busy, "nothing was signed, as you asked"));
+}
+
+void SignPage::sign() {
+  settle(workflow::Secrets(m_password->text().toStdString(), m_pin->text().toStdString()));
+}
+
+void SignPage::settle(base::Result<workflow::Secrets> answered) {
+  for (auto* field : {m_password, m_pin})
+    field->clear();
+  m_sign->setEnabled(false);
+  m_leave->setEnabled(false);
+  if (const auto answer = std::exchange(m_answer, {}))
+    answer(std::move(answered));
+  m_document.close();
+  m_bytes.close();
+  m_bytes.setData({});
+  for (auto* label : {m_title, m_since, m_name, m_role, m_meaning, m_record, m_digest})
+    label->clear();
+}
+
+} // namespace calque::desktop
