@@ -25,6 +25,7 @@ QLabel[role="quiet"] { color: %6; }
 QLabel[role="good"] { color: %7; }
 QLabel[role="warning"] { color: %8; }
 QLabel[role="bad"] { color: %9; }
+QLabel[role="fixed"] { font-family: monospace; }
 )")
              .arg(c.ink.name())
              .arg(text)
@@ -43,6 +44,7 @@ QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding:
 QPushButton:focus { border: 2px solid %5; }
 QPushButton:disabled { color: %7; }
 QPushButton[role="next"] { background: %5; color: %6; border: 1px solid %5; font-weight: 600; }
+QPushButton[role="next"]:disabled { background: %4; color: %7; border: 1px solid %4; }
 QPushButton[role="next"]:focus { border: 2px solid %8; }
 QPushButton[role="place"] { border: none; text-align: left; padding: 10px 16px; background: transparent; }
 QPushButton[role="place"]:checked { background: %3; border-left: 4px solid %5; font-weight: 600; }
@@ -67,6 +69,19 @@ QLabel* labelOf(const QString& words, const char* role) {
 
 const Colours& colours() {
   return *chosen;
+}
+
+const OverImages& overImages() {
+  static const OverImages colours{QColor(0x0c0e14), QColor(0xf2f4f8), QColor(0xaab3bd), QColor(0x3a4150), QColor(0xffe27a),
+                                  {QColor(0xff6b6b), QColor(0x5fd38a), QColor(0xf2cf5b)}};
+  return colours;
+}
+
+QColor segmentColour(std::size_t n) {
+  // Okabe and Ito's set, lightened for a dark ground.
+  static const std::array colours{QColor(0xe6a02e), QColor(0x56b4e9), QColor(0xcc79a7), QColor(0x2fc79a),
+                                  QColor(0xf0e442), QColor(0xe8743b), QColor(0x8fa8ff)};
+  return colours.at(n % colours.size());
 }
 
 void apply(QApplication& program, bool isDark) {

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPdfView>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <utility>
@@ -41,25 +42,26 @@ SignPage::SignPage()
   m_view->setMinimumWidth(480);
 
   auto* terms = new QWidget;
-  terms->setMinimumWidth(340);
   auto* column = new QVBoxLayout(terms);
   column->setContentsMargins(look::wide, look::wide, look::wide, look::wide);
-  column->setSpacing(look::normal);
+  column->setSpacing(look::tight);
   column->addWidget(m_title);
   m_since->setObjectName("sinceSigned");
   m_since->setWordWrap(true);
   m_since->setTextFormat(Qt::PlainText);
   m_since->setProperty("role", "warning");
   column->addWidget(m_since);
-  auto* form = new QFormLayout;
-  form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-  form->setVerticalSpacing(look::close);
-  form->addRow(look::quietLabel(tr("Signed by")), m_name);
-  form->addRow(look::quietLabel(tr("As")), m_role);
-  form->addRow(look::quietLabel(tr("Meaning")), m_meaning);
-  form->addRow(look::quietLabel(tr("Record")), m_record);
-  form->addRow(look::quietLabel(tr("SHA-256 of this page")), m_digest);
-  column->addLayout(form);
+  m_digest->setProperty("role", "fixed");
+  const std::pair<QString, QLabel*> lines[] = {{tr("Signed by"), m_name},
+                                               {tr("As"), m_role},
+                                               {tr("Meaning"), m_meaning},
+                                               {tr("Record"), m_record},
+                                               {tr("SHA-256 of this page"), m_digest}};
+  for (const auto& [words, value] : lines) {
+    column->addSpacing(look::close);
+    column->addWidget(look::quietLabel(words));
+    column->addWidget(value);
+  }
   column->addStretch(1);
   auto* secret = new QFormLayout;
   secret->setRowWrapPolicy(QFormLayout::WrapAllRows);
@@ -76,6 +78,7 @@ SignPage::SignPage()
   m_pinName->setBuddy(m_pin);
   secret->addRow(m_pinName, m_pin);
   column->addLayout(secret);
+  column->addSpacing(look::normal);
   m_sign->setProperty("role", "next");
   m_sign->setObjectName("sign");
   m_leave->setObjectName("doNotSign");
@@ -86,7 +89,12 @@ SignPage::SignPage()
 
   auto* halves = new QSplitter;
   halves->addWidget(m_view);
-  halves->addWidget(terms);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setMinimumWidth(400);
+  scroll->setWidget(terms);
+  halves->addWidget(scroll);
   halves->setStretchFactor(0, 1);
   halves->setChildrenCollapsible(false);
   auto* page = new QVBoxLayout(this);
@@ -105,7 +113,10 @@ void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflo
   m_role->setText(shown(page.role));
   m_meaning->setText(shown(page.meaning));
   m_record->setText(shown(page.record));
-  m_digest->setText(shown(page.digest.substr(0, 32)) + ' ' + shown(page.digest.substr(32)));
+  QString digest;
+  for (std::size_t at = 0; at < page.digest.size(); at += 8)
+    digest += (at == 0 ? "" : at % 32 == 0 ? "\n" : " ") + shown(page.digest.substr(at, 8));
+  m_digest->setText(digest);
   QString changes;
   if (since && since->changed.empty())
     changes = tr("Nothing of the model has changed since you signed on %1.").arg(shown(since->at));

@@ -259,9 +259,9 @@ void Window::refreshState() {
         words += " · " + (state->unanchored == 0 ? tr("all anchored")
                                                  : tr("%1 not yet anchored, oldest %2")
                                                        .arg(locale.toString(static_cast<qulonglong>(state->unanchored)),
-                                                            shown(state->unanchoredSince)));
+                                                            localTime(state->unanchoredSince)));
         words += " · " + (state->verifiedAt.empty() ? tr("never verified whole")
-                                                    : tr("verified whole %1").arg(shown(state->verifiedAt)));
+                                                    : tr("verified whole %1").arg(localTime(state->verifiedAt)));
         if (state->quarantine)
           words = tr("✕ IN QUARANTINE, read-only: %1 · ").arg(shown(state->quarantine->reason)) + words;
         m_state->setText(words);

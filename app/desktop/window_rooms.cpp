@@ -162,6 +162,7 @@ workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned>
     const auto answer = m_desk.askScreen<Answer>([this, since, page](SignPage::Answer told) {
       if (!m_isSignedIn) // locked while the page was made
         return told(base::fault(base::FaultKind::Busy, "nothing was signed: the window is locked"));
+      m_notice->close();
       m_rooms->setCurrentWidget(m_signPage);
       m_signPage->ask(page, since, std::move(told));
     });

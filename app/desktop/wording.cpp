@@ -1,8 +1,16 @@
 #include "wording.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 
 namespace calque::desktop {
+
+QString localTime(const std::string& utc) {
+  const auto text = QString::fromStdString(utc);
+  const auto at = QDateTime::fromString(text, Qt::ISODateWithMs);
+  return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : text;
+}
 
 QString wordsOf(const base::Failure& failure) {
   const auto told = [](const char* words) { return QCoreApplication::translate("Wording", words); };

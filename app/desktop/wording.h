@@ -7,6 +7,8 @@
 
 namespace calque::desktop {
 
+/// Local date and time in the words of this place, of a UTC time of the record; the text itself where it is none.
+[[nodiscard]] QString localTime(const std::string& utc);
 [[nodiscard]] QString wordsOf(const base::Failure& failure);
 
 } // namespace calque::desktop
