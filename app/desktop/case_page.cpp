@@ -1,6 +1,8 @@
 #include "case_page.h"
 
 #include "look.h"
+#include "terms.h"
+#include "wording.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -72,7 +74,7 @@ CasePage::CasePage(Hands hands)
   scroll->setMinimumWidth(480);
   m_log->setObjectName("caseLog");
   m_log->setAccessibleName(tr("Log of this case"));
-  m_log->setHorizontalHeaderLabels({tr("No."), tr("Time (UTC)"), tr("Entry"), tr("Who")});
+  m_log->setHorizontalHeaderLabels({tr("No."), tr("Time"), tr("Entry"), tr("Who")});
   m_log->verticalHeader()->hide();
   m_log->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_log->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -96,9 +98,9 @@ void CasePage::set(const ShownCase& shownCase) {
   m_approve->setVisible(shownCase.mayApprove);
   m_title->setText(shown(view.id));
   m_facts->setText(tr("%1 · %2 · side: %3 · due: %4 · state: %5")
-                       .arg(shown(view.use), shown(view.anatomy), shown(view.side),
-                            view.due.empty() ? tr("none") : shown(view.due), shown(view.state)));
-  m_waits->setText(view.waitsFor.empty() ? tr("This case has ended.") : tr("Waits for: %1").arg(shown(view.waitsFor)));
+                       .arg(term(view.use), shown(view.anatomy), term(view.side),
+                            view.due.empty() ? tr("none") : localDate(view.due), term(view.state)));
+  m_waits->setText(view.waitsFor.empty() ? tr("This case has ended.") : tr("Waits for: %1").arg(term(view.waitsFor)));
   clear(m_steps);
   for (const auto& step : view.steps)
     m_steps->addWidget(cardOf(step, view.subject));
@@ -106,8 +108,7 @@ void CasePage::set(const ShownCase& shownCase) {
   m_log->setRowCount(static_cast<int>(shownCase.log.size()));
   int row = 0;
   for (const auto& line : shownCase.log) {
-    const QString cells[] = {QString::number(line.seq), shown(line.at).left(19).replace('T', ' '), shown(line.type),
-                             shown(line.actor)};
+    const QString cells[] = {QString::number(line.seq), localTime(line.at), shown(line.type), shown(line.actor)};
     for (int at = 0; at < 4; ++at)
       m_log->setItem(row, at, new QTableWidgetItem(cells[at]));
     ++row;
@@ -134,7 +135,7 @@ QWidget* CasePage::cardOf(const workflow::StepView& step, const std::string& sub
     }
   }();
   auto* head = new QHBoxLayout;
-  head->addWidget(look::headingLabel(shown(step.title)), 1);
+  head->addWidget(look::headingLabel(term(step.title)), 1);
   auto* standing = look::quietLabel(sign);
   standing->setProperty("role", role);
   standing->setWordWrap(false);
@@ -143,7 +144,7 @@ QWidget* CasePage::cardOf(const workflow::StepView& step, const std::string& sub
   if (step.seq)
     column->addWidget(look::quietLabel(tr("%1 · %2 · entry %3").arg(shown(step.who), shown(step.when)).arg(*step.seq)));
   else
-    column->addWidget(look::quietLabel(tr("by %1 · needs: %2").arg(shown(step.roles), shown(step.evidence))));
+    column->addWidget(look::quietLabel(tr("by %1 · needs: %2").arg(terms(step.roles), term(step.evidence))));
   for (const auto& refusal : step.refused) {
     auto* told = look::quietLabel("✕ " + shown(refusal));
     told->setProperty("role", "bad");
@@ -159,14 +160,14 @@ QWidget* CasePage::fileRow(const domain::FileItem& item, const std::string& subj
   auto* row = new QHBoxLayout(line);
   row->setContentsMargins(0, 0, 0, 0);
   auto* words = new QLabel(tr("%1 (%2), %3, %4 %5…")
-                               .arg(shown(item.role), shown(item.kind),
+                               .arg(term(item.role), shown(item.kind).toUpper(),
                                     QLocale().formattedDataSize(static_cast<qint64>(item.size)),
                                     item.committed ? tr("commit") : tr("SHA-256"), shown(item.id.substr(0, 16))));
   words->setWordWrap(true);
   words->setToolTip(shown(item.id));
   words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* verify = new QPushButton(tr("Verify now"));
-  verify->setAccessibleName(tr("Verify %1 now").arg(shown(item.role)));
+  verify->setAccessibleName(tr("Verify %1 now").arg(term(item.role)));
   QObject::connect(verify, &QPushButton::clicked, line, [this, line, words, verify, item, subject] {
     verify->setEnabled(false);
     m_hands.verify(subject, item, [line = QPointer<QWidget>(line), words, verify](const QString& told, bool good) {

@@ -1,6 +1,7 @@
 #include "sign_page.h"
 
 #include "look.h"
+#include "terms.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -110,8 +111,8 @@ void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflo
   m_answer = std::move(answer);
   m_title->setText(shown(page.title));
   m_name->setText(tr("%1 (%2)").arg(shown(page.printedName), shown(page.person)));
-  m_role->setText(shown(page.role));
-  m_meaning->setText(shown(page.meaning));
+  m_role->setText(term(page.role));
+  m_meaning->setText(term(page.meaning));
   m_record->setText(shown(page.record));
   QString digest;
   for (std::size_t at = 0; at < page.digest.size(); at += 8)

@@ -7,6 +7,7 @@
 #include "people_sheet.h"
 #include "sign_in_page.h"
 #include "sign_page.h"
+#include "terms.h"
 #include "welcome_page.h"
 #include "wording.h"
 #include "work_list_page.h"
@@ -194,7 +195,7 @@ void Window::signIn(const std::string& person, workflow::Secrets secrets) {
 void Window::signedIn(const workflow::PersonLine& person) {
   QStringList roles;
   for (const auto& role : person.roles)
-    roles << shown(role);
+    roles << term(role);
   m_who->setText(tr("%1 (%2), %3").arg(shown(person.name), shown(person.id), roles.join(", ")));
   m_roles = person.roles;
   m_isSignedIn = true;

@@ -12,6 +12,12 @@ QString localTime(const std::string& utc) {
   return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : text;
 }
 
+QString localDate(const std::string& date) {
+  const auto text = QString::fromStdString(date);
+  const auto day = QDate::fromString(text, Qt::ISODate);
+  return day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : text;
+}
+
 QString wordsOf(const base::Failure& failure) {
   const auto told = [](const char* words) { return QCoreApplication::translate("Wording", words); };
   const auto line = [](const std::string& text) { return QString::fromStdString(text); };

@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPdfDocument>
 #include <QPdfView>
 #include <QPlainTextEdit>
@@ -134,6 +135,37 @@ TEST_F(DesktopTest, ShowsEachStepOfACaseWithWhoAndVerifiesItsFiles) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return verify->isEnabled(); }, waitMs));
   EXPECT_EQ(verify->text().toStdString(), "✓ Verified");
   keep("case");
+}
+
+TEST_F(DesktopTest, WithoutALabOffersTheDemonstrationAndOpensItWithItsPeople) {
+  testkit::TemporaryFolder place;
+  window = std::make_unique<desktop::Window>(std::filesystem::path(), clock);
+  window->show();
+  keep("welcome");
+  find<QLineEdit>("demoFolder")->setText(QString::fromStdString((place / "demo").string()));
+  click("makeDemo");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QListWidget>("demoSteps")->count() > 2; }, 6 * waitMs));
+  keep("welcome_making");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QComboBox>("person")->count() > 0; }, 6 * waitMs)) << textOf("demoWhy");
+  auto* sheet = find<QPlainTextEdit>("demoPeople");
+  ASSERT_TRUE(sheet);
+  const auto surgeon = sheet->toPlainText().split('\n').filter("surgeon").value(0);
+  ASSERT_FALSE(surgeon.isEmpty());
+  if (const char* folder = std::getenv("CALQUE_SCREENSHOTS"))
+    sheet->window()->grab().save(QString("%1/people_sheet.png").arg(folder));
+  type(surgeon.section(' ', 0, 0).toStdString(), surgeon.section("  ", -1).trimmed().toStdString());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return isIn(); }, waitMs)) << textOf("refusal");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableView>("cases")->model()->rowCount() > 0; }, waitMs));
+  EXPECT_THAT(everything(), HasSubstr("approval (surgeon)")) << "a case waits for the surgeon";
+}
+
+TEST_F(DesktopTest, ADemonstrationThatCannotBeMadeSaysWhyAndCanBeTriedAgain) {
+  window = std::make_unique<desktop::Window>(std::filesystem::path(), clock);
+  window->show();
+  find<QLineEdit>("demoFolder")->setText(QString::fromStdString((trial.folder() / "audit.db" / "x").string()));
+  click("makeDemo");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QLabel>("demoWhy")->isVisible(); }, waitMs));
+  EXPECT_TRUE(find<QPushButton>("makeDemo")->isEnabled());
 }
 
 class Signing : public DesktopTest {
