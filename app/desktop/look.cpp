@@ -72,8 +72,9 @@ const Colours& colours() {
 }
 
 const OverImages& overImages() {
-  static const OverImages colours{QColor(0x0c0e14), QColor(0xf2f4f8), QColor(0xaab3bd), QColor(0x3a4150), QColor(0xffe27a),
-                                  {QColor(0xff6b6b), QColor(0x5fd38a), QColor(0xf2cf5b)}};
+  static const OverImages colours{QColor(0x0c0e14), QColor(0xf2f4f8),
+                                  QColor(0xaab3bd), QColor(0x3a4150),
+                                  QColor(0xffe27a), {QColor(0xff6b6b), QColor(0x5fd38a), QColor(0xf2cf5b)}};
   return colours;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QString>
+#include <array>
 
 class QApplication;
 class QLabel;
@@ -23,6 +24,17 @@ struct Colours {
   QColor badGround;            ///< behind the banner and quarantine
 };
 [[nodiscard]] const Colours& colours();
+
+/// Over images, in either scheme: greys are judged on a dark ground.
+struct OverImages {
+  QColor ground, letters, quiet; ///< behind and on the picture
+  QColor waiting;                ///< a place whose image has not arrived
+  QColor measure;
+  std::array<QColor, 3> planes; ///< axial, coronal, sagittal: frame of the view and cross-hair
+};
+[[nodiscard]] const OverImages& overImages();
+/// Of the n-th segment: apart from each other for those who do not tell red from green, too.
+[[nodiscard]] QColor segmentColour(std::size_t n);
 
 /// Puts it on the whole program; `dark` chooses the scheme.
 void apply(QApplication& program, bool dark);
