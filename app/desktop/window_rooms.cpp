@@ -113,7 +113,7 @@ void Window::showCases() {
           return;
         if (!lines)
           return complain(lines.error());
-        m_workList->set(std::move(*lines));
+        m_workList->set(std::move(*lines), m_roles);
         m_workList->setFocus();
       });
 }
