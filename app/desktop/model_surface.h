@@ -1,0 +1,38 @@
+// VTK in a QOpenGLWidget: the segments of a scene, drawn by the graphics card. Qt owns the context; VTK draws into its
+// own framebuffer, which is copied into the widget's. Only ModelView uses it, and only where hasOpenGl().
+#pragma once
+
+#include "model_camera.h"
+#include "model_mesh.h"
+#include "scene.h"
+
+#include <QOpenGLWidget>
+#include <memory>
+
+namespace calque::desktop {
+
+/// Whether this display gives a context of OpenGL 3.2, core profile. Asked of the driver once.
+[[nodiscard]] bool hasOpenGl();
+
+class ModelSurface final : public QOpenGLWidget {
+public:
+  ModelSurface(const Scene& scene, const ModelCamera& camera, QWidget* parent);
+  ~ModelSurface() override;
+  /// The segments themselves changed; how they look is read from the scene at each painting.
+  void segmentsChanged();
+
+protected:
+  void initializeGL() override;
+  void paintGL() override;
+
+private:
+  void release();
+  void takeScene();
+  struct Vtk;
+  const Scene& m_scene;
+  const ModelCamera& m_camera;
+  std::unique_ptr<Vtk> m_vtk;
+  bool m_areSegmentsNew = true;
+};
+
+} // namespace calque::desktop
