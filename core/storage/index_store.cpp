@@ -25,6 +25,8 @@ base::Result<Connection> openIndex(const std::filesystem::path& file) {
                      "rev)) STRICT, WITHOUT ROWID",
                      "CREATE TABLE IF NOT EXISTS by_type (type TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (type, "
                      "seq)) STRICT, WITHOUT ROWID",
+                     "CREATE TABLE IF NOT EXISTS by_name (name TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (name, "
+                     "seq)) STRICT, WITHOUT ROWID",
                      "CREATE TABLE IF NOT EXISTS node (level INTEGER NOT NULL, place INTEGER NOT NULL, hash BLOB NOT "
                      "NULL, PRIMARY KEY (level, place)) "
                      "STRICT, WITHOUT ROWID",
@@ -87,7 +89,7 @@ void IndexStore::rollback() {
 }
 
 base::Done IndexStore::clear() {
-  for (const char* table : {"header", "state", "by_record", "by_type", "node", "kept"})
+  for (const char* table : {"header", "state", "by_record", "by_type", "by_name", "node", "kept"})
     CALQUE_CHECK(m_state->db.execute(std::string("DELETE FROM ") + table));
   return {};
 }
@@ -170,7 +172,11 @@ base::Done IndexStore::eachKept(std::string_view prefix,
 }
 
 base::Done IndexStore::putEntry(std::uint64_t seq, const std::string& type, const std::string& record,
-                                std::uint64_t rev) {
+                                std::uint64_t rev, const std::vector<std::string>& names) {
+  for (const auto& name : names) {
+    CALQUE_TRY(query, m_state->db.query("INSERT OR REPLACE INTO by_name (name, seq) VALUES (?, ?)"));
+    CALQUE_CHECK(query.bind(name).bind(seq).run());
+  }
   {
     CALQUE_TRY(query, m_state->db.query("INSERT OR REPLACE INTO by_type (type, seq) VALUES (?, ?)"));
     CALQUE_CHECK(query.bind(type).bind(seq).run());
@@ -179,6 +185,37 @@ base::Done IndexStore::putEntry(std::uint64_t seq, const std::string& type, cons
     return {};
   CALQUE_TRY(query, m_state->db.query("INSERT OR REPLACE INTO by_record (record, rev, seq) VALUES (?, ?, ?)"));
   return query.bind(record).bind(rev).bind(seq).run();
+}
+
+base::Done IndexStore::eachSeq(const Wanted& wanted, const std::function<bool(std::uint64_t seq)>& visit) const {
+  // One type and one name are each in order of seq already; a range of types is sorted.
+  const bool isRange = wanted.typeTo != wanted.typeFrom + '\x01';
+  const char* sql =
+      wanted.typeFrom.empty()
+          ? "SELECT seq FROM by_name WHERE name = ?1 AND seq >= ?2 AND seq < ?3 AND ?4 = '' AND ?5 = '' ORDER BY seq"
+      : isRange ? "SELECT t.seq FROM by_type t WHERE t.type >= ?4 AND t.type < ?5 AND t.seq >= ?2 AND t.seq < ?3 AND "
+                  "(?1 = '' OR EXISTS (SELECT 1 FROM by_name n WHERE n.name = ?1 AND n.seq = t.seq)) ORDER BY t.seq"
+                : "SELECT t.seq FROM by_type t WHERE t.type = ?4 AND ?5 <> '' AND t.seq >= ?2 AND t.seq < ?3 AND "
+                  "(?1 = '' OR EXISTS (SELECT 1 FROM by_name n WHERE n.name = ?1 AND n.seq = t.seq)) ORDER BY t.seq";
+  CALQUE_TRY(query, m_state->db.query(sql));
+  query.bind(wanted.name).bind(wanted.from).bind(wanted.to).bind(wanted.typeFrom).bind(wanted.typeTo);
+  for (;;) {
+    CALQUE_TRY(row, query.step());
+    if (!row || !visit(query.integer(0)))
+      return {};
+  }
+}
+
+base::Result<std::uint64_t> IndexStore::countOfTypes(const std::string& from, const std::string& to) const {
+  CALQUE_TRY(query, m_state->db.query("SELECT count(*) FROM by_type WHERE type >= ? AND type < ?"));
+  CALQUE_TRY(row, query.bind(from).bind(to).step());
+  return row ? query.integer(0) : 0;
+}
+
+base::Result<std::uint64_t> IndexStore::countOfName(const std::string& name) const {
+  CALQUE_TRY(query, m_state->db.query("SELECT count(*) FROM by_name WHERE name = ?"));
+  CALQUE_TRY(row, query.bind(name).step());
+  return row ? query.integer(0) : 0;
 }
 
 base::Result<std::vector<std::uint64_t>> IndexStore::seqsOfType(const std::string& type) const {

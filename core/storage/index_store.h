@@ -63,9 +63,20 @@ public:
   [[nodiscard]] base::Done eachKept(std::string_view prefix,
                                     const std::function<void(std::string_view record, const KeptRow&)>& visit) const;
 
-  /// Where entries stand: by type, and by record and rev (record empty: no record).
+  /// Where entries stand: by type, by record and rev (record empty: no record), and by each name given, which is
+  /// anything else that one looks for.
   [[nodiscard]] base::Done putEntry(std::uint64_t seq, const std::string& type, const std::string& record,
-                                    std::uint64_t rev);
+                                    std::uint64_t rev, const std::vector<std::string>& names);
+  /// What is given must all hold. Types t with from ≤ t < to; seqs with from ≤ seq < to.
+  struct Wanted {
+    std::string typeFrom, typeTo; ///< empty: any type
+    std::string name;             ///< empty: any
+    std::uint64_t from = 0, to = 0;
+  };
+  /// By seq, until false. Of type or name at least one is given.
+  [[nodiscard]] base::Done eachSeq(const Wanted& wanted, const std::function<bool(std::uint64_t seq)>& visit) const;
+  [[nodiscard]] base::Result<std::uint64_t> countOfTypes(const std::string& from, const std::string& to) const;
+  [[nodiscard]] base::Result<std::uint64_t> countOfName(const std::string& name) const;
   [[nodiscard]] base::Result<std::vector<std::uint64_t>> seqsOfType(const std::string& type) const;
   [[nodiscard]] base::Result<std::vector<std::uint64_t>> seqsOfRecord(const std::string& record) const; ///< by rev
   [[nodiscard]] base::Result<std::optional<std::uint64_t>> maybeSeq(const std::string& record, std::uint64_t rev) const;

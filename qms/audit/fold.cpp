@@ -28,6 +28,8 @@ void noteNumber(LawState& state, const std::string& id) {
 void foldPlace(LawState& state, const Entry& entry) {
   state.change("meta").set("last_t", base::toUtcText(entry.at));
   countUp(state, "count", entry.type, "n");
+  for (const auto& name : namesOf(entry))
+    countUp(state, "name", name, "n");
   if (entry.record.empty())
     return;
   state.change("rec", entry.record).set("rev", entry.rev);
@@ -141,6 +143,12 @@ void foldSignature(LawState& state, const Entry& entry) {
 }
 
 } // namespace
+
+std::vector<std::string> namesOf(const Entry& entry) {
+  // A case's own entries are found by their record; what else was done with its patient's data, by the pseudonym.
+  return entry.record.empty() && !entry.subject.empty() ? std::vector{entry.actor, entry.subject}
+                                                        : std::vector{entry.actor};
+}
 
 void fold(LawState& state, const domain::Entry& entry) {
   foldPlace(state, entry);

@@ -114,7 +114,7 @@ base::Done Log::State::putInPlace(const domain::Entry& entry, const base::Digest
   fold(law, entry);
   if (!entry.record.empty())
     law.change("rec", entry.record).set("head", base::toHex(leaf));
-  CALQUE_CHECK(index.putEntry(entry.seq, entry.type, entry.record, entry.rev));
+  CALQUE_CHECK(index.putEntry(entry.seq, entry.type, entry.record, entry.rev, namesOf(entry)));
   for (const auto& node : appendLeaf(edge, leaf))
     CALQUE_CHECK(index.putNode(node.level, node.index, node.hash));
   prev = base::toHex(leaf);

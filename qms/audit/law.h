@@ -50,6 +50,8 @@ struct Law {
 /// All of them, in order; the first refusal.
 [[nodiscard]] base::Done checkLaw(const Law&, const domain::Entry&);
 
+/// What an entry is looked for by, beside its type and record.
+[[nodiscard]] std::vector<std::string> namesOf(const domain::Entry& entry);
 /// Takes an entry that stands into the state.
 void fold(LawState& state, const domain::Entry& entry);
 void foldCase(LawState& state, const domain::Entry& entry);  ///< entries of a case

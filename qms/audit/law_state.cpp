@@ -34,7 +34,7 @@ base::Digest LawState::macOf(const std::string& key, std::string_view value) con
 
 base::Digest LawState::headerMac(std::uint64_t size, const base::Digest& root) const {
   // Rises with each change of what fold.cpp writes: rows of another program are not read, but made anew.
-  static constexpr const char* rows = "header 3";
+  static constexpr const char* rows = "header 4";
   return crypto::hmacSha256(m_key, base::viewOf(std::string(rows) + std::string(1, '\0') + std::to_string(size) +
                                                 std::string(1, '\0') + base::textOf(root) + base::textOf(m_sum)));
 }

@@ -76,6 +76,21 @@ struct Policy {
   std::uint64_t anchorAgeS = 86'400, anchorEntries = 200, idleS = 600, sessionS = 43'200;
 };
 
+/// Which entries one looks for: what is given must all hold, what is empty does not narrow.
+struct EntryFilter {
+  std::string record = {}; ///< c-0001; of a case also what was done with its patient's data
+  std::string actor = {};  ///< u-0001, system:calque@0.1.0
+  std::string kind = {};   ///< a type; with a full stop at its end all types that begin so: "print."
+  std::optional<base::Instant> from = {}, until = {}; ///< by the entries' own times: from ≤ t < until
+};
+
+/// What a filter leaves of a log, without the entries themselves.
+struct Selection {
+  std::uint64_t size = 0;           ///< of the log that was looked through
+  std::uint64_t count = 0;          ///< entries that fit
+  std::vector<std::uint64_t> pages; ///< seq with which each page of so many begins
+};
+
 /// A record as it stands, with what a reader once made of it.
 struct RecordHead {
   std::string record;
@@ -121,7 +136,15 @@ public:
   /// The `session.opened` of that session; a refusal 804 where there is none.
   [[nodiscard]] base::Result<domain::Entry> sessionStart(const std::string& session) const;
   [[nodiscard]] base::Done
-  eachEntry(const std::function<bool(const domain::Entry&)>& visit) const;          ///< by seq, until false
+  eachEntry(const std::function<bool(const domain::Entry&)>& visit) const; ///< by seq, until false
+  /// Looks through the index alone, at most one pass; it is rebuilt where it holds not as many as the law's state
+  /// counted. Progress: stopping is a fault (Busy).
+  [[nodiscard]] base::Result<Selection> select(const EntryFilter& filter, std::uint64_t linesAPage,
+                                               const base::Progress& progress = {}) const;
+  /// Those of the filter with from ≤ seq < to, by seq, each read and compared. A fault (Database) where the index gave
+  /// one that does not fit.
+  [[nodiscard]] base::Result<std::vector<domain::Entry>> entriesWhere(const EntryFilter& filter, std::uint64_t from,
+                                                                      std::uint64_t to) const;
   [[nodiscard]] base::Result<std::uint64_t> revOf(const std::string& record) const; ///< 0 where there is none
   /// Every record with that letter, in order of its number. `first` is the type that begins such a record: where they
   /// are not as many, the index is rebuilt.
