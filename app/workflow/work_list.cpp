@@ -116,11 +116,9 @@ base::Result<std::vector<CaseLine>> caseLines(const Lab& lab) {
     if (!facts) {
       CALQUE_TRY(known, caseOf(lab, one.record));
       facts = factsOf(known);
-      if (known.rev == one.rev) { // else it grew since: these are facts of another head
-        CALQUE_TRY(text, textOf(*facts));
-        one.kept = std::move(text);
-        fresh.push_back(one);
-      }
+      CALQUE_TRY(text, textOf(*facts));
+      one.kept = std::move(text); // where it grew since it was listed, under a head that is past: never found again
+      fresh.push_back(one);
     }
     lines.push_back(lineOf(one.record, *facts, erased.contains(facts->subject)));
   }
