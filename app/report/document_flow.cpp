@@ -13,25 +13,36 @@ namespace {
 
 constexpr double bodyPoints = 8.8;
 constexpr double labelWidth = 44 * mm;
-constexpr double fewLines = 40 * pt; ///< what must follow a heading on its page
+constexpr double entryWidth = 22 * mm; ///< where a line names the entry that proves it
+constexpr double fewLines = 40 * pt;   ///< what must follow a heading on its page
 double mostPictureHeight(std::size_t pictures) {
   return (pictures == 1 ? 110 : 80) * mm;
 }
 
+std::string entryWords(std::uint64_t seq) {
+  return "entry " + std::to_string(seq);
+}
+
 void flowLines(PageFlow& flow, const std::vector<domain::LabelledText>& lines, double points = bodyPoints) {
+  const bool named = std::ranges::any_of(lines, [](const auto& line) { return line.entry.has_value(); });
+  const double valueWidth = flow.width() - labelWidth - (named ? entryWidth : 0);
   for (const auto& line : lines) {
     auto text = drawable(line.text);
     TextBlock label(drawable(line.label), font(Face::Text, points), labelWidth - 4 * mm, Align::Left, palette::quiet);
-    TextBlock value(text, valueFont(text, points), flow.width() - labelWidth, Align::Left, palette::ink);
+    TextBlock value(text, valueFont(text, points), valueWidth, Align::Left, palette::ink);
+    TextBlock entry(drawable(line.entry ? entryWords(*line.entry) : std::string()), font(Face::Text, points),
+                    entryWidth, Align::Right, palette::quiet);
     double height = std::max(label.height(), value.height());
     if (height > flow.pageHeight()) { // a value longer than a page cannot stand beside its label
       flow.text(label);
       flow.text(value, labelWidth);
       continue;
     }
-    flow.place(height + 1.2 * pt, [label, value](QPainter& painter, QPointF at) {
+    flow.place(height + 1.2 * pt, [label, value, entry, named, valueWidth](QPainter& painter, QPointF at) {
       label.paint(painter, at);
       value.paint(painter, at + QPointF(labelWidth, 0));
+      if (named)
+        entry.paint(painter, at + QPointF(labelWidth + valueWidth, 0));
     });
   }
 }
@@ -104,15 +115,28 @@ void flowHeading(PageFlow& flow, const std::string& heading, bool exception, dou
   });
 }
 
+/// With a last column for the entry of each row.
+domain::DocumentTable withEntries(domain::DocumentTable table) {
+  if (table.entries.size() != table.rows.size() || table.entries.empty())
+    return table;
+  table.columns.emplace_back("Entry");
+  for (std::size_t at = 0; at < table.rows.size(); ++at)
+    table.rows[at].push_back(std::to_string(table.entries[at]));
+  return table;
+}
+
 base::Done flowSection(PageFlow& flow, const domain::DocumentSection& section) {
   const bool picturesFirst =
       section.lines.empty() && section.paragraphs.empty() && section.tables.empty() && !section.pictures.empty();
   flowHeading(flow, section.heading, section.exception,
               picturesFirst ? mostPictureHeight(section.pictures.size()) + fewLines : fewLines);
   flowLines(flow, section.lines);
-  for (const auto& paragraph : section.paragraphs) {
+  for (std::size_t at = 0; at < section.paragraphs.size(); ++at) {
+    auto words = section.paragraphs[at];
+    if (at < section.paragraphEntries.size())
+      words += " (" + entryWords(section.paragraphEntries[at]) + ")";
     flow.skip(2 * pt);
-    flow.text(TextBlock(drawable(paragraph), font(Face::Text, bodyPoints), flow.width(), Align::Left, palette::ink));
+    flow.text(TextBlock(drawable(words), font(Face::Text, bodyPoints), flow.width(), Align::Left, palette::ink));
   }
   for (const auto& table : section.tables) {
     for (const auto& row : table.rows)
@@ -120,7 +144,7 @@ base::Done flowSection(PageFlow& flow, const domain::DocumentSection& section) {
         return base::fault(base::FaultKind::Library,
                            "the page cannot be made: a table's row has not as many cells as columns");
     flow.skip(4 * pt);
-    flowTable(flow, table);
+    flowTable(flow, withEntries(table));
   }
   if (!section.pictures.empty()) {
     flow.skip(4 * pt);
@@ -144,7 +168,8 @@ void flowSignature(PageFlow& flow, const domain::DocumentSignature& signature) {
   TextBlock who(drawable(signature.role + ", " + signature.signer), font(Face::Text, bodyPoints), inner - right,
                 Align::Left, palette::ink);
   TextBlock when(drawable(signature.localTime), font(Face::Text, bodyPoints), right, Align::Right, palette::ink);
-  TextBlock sid(drawable("signature " + signature.sid), font(Face::Mono, 7), inner, Align::Left, palette::quiet);
+  TextBlock sid(drawable("signature " + signature.sid + (signature.entry ? ", " + entryWords(*signature.entry) : "")),
+                font(Face::Mono, 7), inner, Align::Left, palette::quiet);
   double upper = std::max(name.height(), meaning.height()) + pt;
   double middle = std::max(who.height(), when.height()) + pt;
   double height = upper + middle + sid.height() + 2 * pad;

@@ -14,14 +14,28 @@ template <class T, class Turn> JsonList listOf(const std::vector<T>& items, Turn
   return list;
 }
 
+/// The key stands where an entry does.
+Json withEntry(Json object, const std::optional<std::uint64_t>& entry) {
+  if (entry)
+    object.set("entry", *entry);
+  return object;
+}
+
+Json withEntries(Json object, const char* key, const std::vector<std::uint64_t>& entries) {
+  if (!entries.empty())
+    object.set(key, listOf(entries, [](std::uint64_t seq) { return Json(seq); }));
+  return object;
+}
+
 Json jsonOf(const domain::LabelledText& line) {
-  return JsonObject{{"label", line.label}, {"text", line.text}};
+  return withEntry(JsonObject{{"label", line.label}, {"text", line.text}}, line.entry);
 }
 
 Json jsonOf(const domain::DocumentTable& table) {
-  return JsonObject{{"caption", table.caption},
-                    {"columns", table.columns},
-                    {"rows", listOf(table.rows, [](const auto& row) { return Json(row); })}};
+  return withEntries(JsonObject{{"caption", table.caption},
+                                {"columns", table.columns},
+                                {"rows", listOf(table.rows, [](const auto& row) { return Json(row); })}},
+                     "entries", table.entries);
 }
 
 Json jsonOf(const domain::DocumentPicture& picture) {
@@ -29,20 +43,26 @@ Json jsonOf(const domain::DocumentPicture& picture) {
 }
 
 Json jsonOf(const domain::DocumentSignature& signature) {
-  return JsonObject{{"printed_name", signature.printedName}, {"signer", signature.signer},   {"role", signature.role},
-                    {"local_time", signature.localTime},     {"meaning", signature.meaning}, {"sid", signature.sid}};
+  return withEntry(JsonObject{{"printed_name", signature.printedName},
+                              {"signer", signature.signer},
+                              {"role", signature.role},
+                              {"local_time", signature.localTime},
+                              {"meaning", signature.meaning},
+                              {"sid", signature.sid}},
+                   signature.entry);
 }
 
 Json jsonOf(const domain::DocumentSection& section);
 const auto turned = [](const auto& item) { return jsonOf(item); };
 
 Json jsonOf(const domain::DocumentSection& section) {
-  return JsonObject{{"heading", section.heading},
-                    {"exception", section.exception},
-                    {"lines", listOf(section.lines, turned)},
-                    {"paragraphs", section.paragraphs},
-                    {"tables", listOf(section.tables, turned)},
-                    {"pictures", listOf(section.pictures, turned)}};
+  return withEntries(JsonObject{{"heading", section.heading},
+                                {"exception", section.exception},
+                                {"lines", listOf(section.lines, turned)},
+                                {"paragraphs", section.paragraphs},
+                                {"tables", listOf(section.tables, turned)},
+                                {"pictures", listOf(section.pictures, turned)}},
+                     "paragraph_entries", section.paragraphEntries);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "case_context.h"
 #include "pages.h"
 #include "rooms.h"
+#include "sandbox_lab.h"
 #include "signing.h"
 #include "trail_page.h"
 
@@ -49,6 +50,37 @@ void judgeByMark(audit_check::Report& report, const std::filesystem::path& lab,
   const auto read = note && *note ? audit::maybeNote(**note) : std::nullopt;
   if (!read || read->root != mark->root)
     judge(3, "mark.root", "altered", base::toHex(mark->root), read ? base::toHex(read->root) : "no checkpoint");
+}
+
+VerifyFinding toLine(const audit_check::Finding& finding) {
+  return {finding.kind, finding.code, finding.expected, finding.found, finding.seq};
+}
+
+Verified toVerified(const audit_check::Report& report) {
+  Verified verified{report.exit, report.verdict, audit_check::sentence(report), audit_check::toJson(report), {},
+                    report.size, report.root};
+  for (const auto& finding : report.findings)
+    verified.findings.push_back(toLine(finding));
+  return verified;
+}
+
+Verified verifyAt(const std::filesystem::path& labOrBundle, const Verification& how,
+                  const std::optional<identity::Mark>& mark) {
+  audit_check::Options options;
+  if (!how.anchors.empty())
+    options.anchors = how.anchors;
+  options.witnessKeys = how.witnesses.vkeys;
+  if (!how.witnesses.file.empty())
+    options.witnessKeysFile = how.witnesses.file;
+  if (!how.files.empty())
+    options.blobs = how.files;
+  options.progress = how.progress;
+  if (how.found)
+    options.found = [&how](const audit_check::Finding& finding) { how.found(toLine(finding)); };
+  auto report = audit_check::verify(labOrBundle, options);
+  if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))
+    judgeByMark(report, labOrBundle, mark);
+  return toVerified(report);
 }
 
 } // namespace
@@ -111,19 +143,30 @@ base::Result<std::string> entryText(const Lab& lab, std::uint64_t seq) {
   return lab.rooms().log.entryBytes(seq);
 }
 
+Verified verifyWatched(const std::filesystem::path& labOrBundle, const Verification& how) {
+  const auto mark = markOf(labOrBundle); // before the log is read: what was acknowledged till then must be in it
+  return verifyAt(labOrBundle, how, mark);
+}
+
+Verified verifyLiving(const std::filesystem::path& lab, Verification how) {
+  const auto mark = markOf(lab);
+  auto copy = SandboxLab::copyOf(lab);
+  if (!copy) {
+    const auto* fault = std::get_if<base::Fault>(&copy.error());
+    return {.sentence = "unchecked: no private copy of the log could be made: " +
+                        (fault ? fault->message : std::get<base::Refusal>(copy.error()).message) + "\n",
+            .json = {},
+            .findings = {},
+            .root = {}};
+  }
+  if (how.files.empty())
+    how.files = storage::LabFolder{lab}.blobs();
+  return verifyAt(copy->folder(), how, mark);
+}
+
 Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors,
                       const WitnessKeys& witnesses) {
-  audit_check::Options options;
-  if (!anchors.empty())
-    options.anchors = anchors;
-  options.witnessKeys = witnesses.vkeys;
-  if (!witnesses.file.empty())
-    options.witnessKeysFile = witnesses.file;
-  const auto mark = markOf(labOrBundle); // before the log is read: what was acknowledged till then must be in it
-  auto report = audit_check::verify(labOrBundle, options);
-  if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))
-    judgeByMark(report, labOrBundle, mark);
-  return {report.exit, audit_check::sentence(report), audit_check::toJson(report), report.size, report.root};
+  return verifyWatched(labOrBundle, {.anchors = anchors, .witnesses = witnesses});
 }
 
 base::Done noteVerified(Session& session, const Verified& verified) {

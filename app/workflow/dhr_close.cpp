@@ -1,21 +1,17 @@
 #include "dhr_close.h"
 
 #include "case_context.h"
+#include "dhr_document.h"
 #include "making_place.h"
 #include "patient_data.h"
 #include "rooms.h"
-#include "segmentation.h"
-#include "supply_records.h"
 
 #include "app/report/report.h"
 #include "core/base/files.h"
-#include "core/mesh/read.h"
-#include "core/render/pictures.h"
 #include "core/storage/audit_store.h" // AnchorRow
 #include "qms/audit/anchors.h"
 #include "qms/audit_check/verify.h"
 #include "qms/dhr/bundle.h"
-#include "qms/dhr/record_document.h"
 
 #include <algorithm>
 #include <map>
@@ -69,47 +65,6 @@ base::Result<std::vector<domain::Entry>> entriesAround(const Lab& lab, const std
     CALQUE_CHECK(take(std::vector<domain::Entry>{std::move(opened)}));
   }
   return bySeq();
-}
-
-/// Everything of the record that people read, from the entries; the model's picture from the locked file.
-base::Result<domain::Document> recordOf(const Lab& lab, const domain::Case& known,
-                                        std::span<const domain::Entry> entries, const dhr::BundleContents& contents) {
-  dhr::RecordSources sources;
-  sources.caseId = known.id;
-  sources.entries = entries;
-  CALQUE_TRY(people, peopleOf(lab));
-  for (const auto& person : people.all())
-    sources.names.emplace(person.id, person.name);
-  if (known.plan) {
-    CALQUE_TRY(printer, printerOf(lab, known.plan->printer));
-    sources.printers.push_back(printer);
-    for (const auto& id : known.plan->lots) {
-      CALQUE_TRY(lot, lotOf(lab, id));
-      sources.lots.push_back(lot);
-    }
-    if (!known.plan->clearance.empty()) {
-      CALQUE_TRY(row, clearanceOf(lab, known.plan->clearance));
-      sources.clearances.push_back(row);
-    }
-  }
-  for (const auto& inspection : known.inspections)
-    if (!inspection.gauge.empty()) {
-      CALQUE_TRY(gauge, gaugeOf(lab, inspection.gauge));
-      sources.gauges.push_back(gauge);
-    }
-  sources.labName = lab.rooms().labName;
-  sources.demonstration = lab.isDemonstration();
-  sources.checkpointNote = contents.checkpointNote;
-  sources.size = contents.size;
-  sources.rootHex = contents.rootHex;
-  if (known.model) {
-    CALQUE_TRY(bytes, lockedModel(lab, known.id));
-    CALQUE_TRY(surface, mesh::readSurface(bytes));
-    CALQUE_TRY(views, render::pictureSurface(surface));
-    for (auto& view : views)
-      sources.pictures.push_back({view.name, std::move(view.png)});
-  }
-  return dhr::recordDocument(sources);
 }
 
 base::Done addEntries(const Lab& lab, std::span<const domain::Entry> log, dhr::BundleContents& contents) {
@@ -182,7 +137,7 @@ base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, co
   for (const auto& commit : commits)
     contents.salts.push_back({commit.commit, base::toHex(commit.salt)});
   const auto now = rooms.clock->now();
-  CALQUE_TRY(document, recordOf(lab, known, caseEntries, contents));
+  CALQUE_TRY(document, recordOf(lab, known, caseEntries, {contents.checkpointNote, contents.size, contents.rootHex}));
   CALQUE_TRY(pdf, report::pdfOf(document, {now, base::toOffsetText(rooms.clock->offsetMinutes())}));
   contents.pdf = std::move(pdf);
   contents.producer = "Calque " CALQUE_VERSION;

@@ -94,9 +94,10 @@ domain::EntryDraft identityEntry(const Session& actor, const std::string& type, 
 
 } // namespace
 
-base::Done noteViewed(Session& viewer, const std::string& subject, const std::string& purpose) {
+base::Done noteViewed(Session& viewer, const std::string& subject, const std::string& purpose,
+                      const std::vector<std::string>& fields) {
   auto entry = identityEntry(viewer, "phi.viewed", subject);
-  entry.data.set("purpose", purpose);
+  entry.data.set("fields", fields).set("purpose", purpose);
   return appendAs(viewer, std::move(entry));
 }
 

@@ -17,9 +17,10 @@ namespace calque::workflow {
 [[nodiscard]] base::Result<std::string> keepSeriesFacts(Lab& lab, const std::string& subject,
                                                         const dicom::Series& series);
 [[nodiscard]] base::Result<std::string> studyDate(const Lab& lab, const std::string& subject); ///< YYYY-MM-DD or empty
-/// Notes that a person is shown the identity of a patient (`phi.viewed`), before it is shown. `purpose` without a
-/// patient's word.
-[[nodiscard]] base::Done noteViewed(Session& viewer, const std::string& subject, const std::string& purpose);
+/// Notes that a person is shown data of a patient (`phi.viewed`), before it is shown: the identity, or what `fields`
+/// names. `purpose` without a patient's word.
+[[nodiscard]] base::Done noteViewed(Session& viewer, const std::string& subject, const std::string& purpose,
+                                    const std::vector<std::string>& fields = {"birth", "name", "patient_id", "sex"});
 /// `phi.exported`: files that tell the identity leave the lab.
 [[nodiscard]] domain::EntryDraft exportedEntry(const Session& actor, const std::string& subject, const std::string& to,
                                                const std::string& reason);

@@ -4,6 +4,7 @@
 #include "rooms.h"
 
 #include "core/domain/refusals.h"
+#include "qms/identity/lab_authority.h"
 
 namespace calque::workflow {
 
@@ -53,11 +54,26 @@ base::Done Session::lock(const std::string& cause) {
   return {};
 }
 
-base::Done checkOpen(const Session& session) {
-  if (session.lab().rooms().ceremony) // its sessions are written with what ends it
+base::Done Session::stands() const {
+  const auto& rooms = m_lab->rooms();
+  if (rooms.ceremony) // its sessions are written with what ends it
     return {};
-  CALQUE_TRY(isOpen, session.lab().rooms().log.isOpen(session.id()));
-  return isOpen ? base::Done() : domain::refuse(domain::RefusalCode::SessionLocked);
+  CALQUE_TRY(isOpen, rooms.log.isOpen(m_id));
+  if (!isOpen)
+    return domain::refuse(domain::RefusalCode::SessionLocked);
+  CALQUE_TRY(own, rooms.log.entriesOf(m_person));
+  const auto people = identity::peopleOf(own);
+  const auto* person = people.maybePerson(m_person);
+  if (!person)
+    return domain::refuse(domain::RefusalCode::PersonUnknown);
+  CALQUE_TRY(certificate, certificateOf(*m_lab, person->fingerprint));
+  if (!certificate)
+    return base::fault(base::FaultKind::Database, "the log does not hold this person's certificate");
+  return identity::checkValidNow(*certificate, rooms.clock->now());
+}
+
+base::Done checkOpen(const Session& session) {
+  return session.stands();
 }
 
 Session::Session(Session&& other) noexcept

@@ -38,6 +38,10 @@ public:
   /// tries is refused with 112.
   [[nodiscard]] base::Done lock(const std::string& cause);
 
+  /// Why it can no longer act: refusal 112 where it was locked or closed, 103 where its person's certificate has ended
+  /// meanwhile. Asked by each act before anything is read or written; a window asks it too, to blank what it shows.
+  [[nodiscard]] base::Done stands() const;
+
   [[nodiscard]] const std::string& person() const { return m_person; }
   [[nodiscard]] const std::string& id() const { return m_id; }
   [[nodiscard]] Lab& lab() const { return *m_lab; }

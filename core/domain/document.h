@@ -1,11 +1,13 @@
 // A document for people, before it has a shape: what stands on the page to be signed, on the traveller and in the
 // device history record. Plain data: one object, rendered as PDF, JSON and text alike (app/report). Whoever fills it
 // takes every word from the log's entries and from the subject's own store; a renderer adds nothing but page numbers.
+// A statement of a record names the entry of the log that proves it, where one entry does; every renderer shows it.
 #pragma once
 
 #include "core/base/bytes.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,7 @@ enum class DocumentKind {
 struct LabelledText {
   std::string label;
   std::string text;
+  std::optional<std::uint64_t> entry = {}; ///< that proves it
   bool operator==(const LabelledText&) const = default;
 };
 
@@ -32,6 +35,7 @@ struct DocumentTable {
   std::string caption; ///< may be empty
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::uint64_t> entries = {}; ///< that proves it, of each row; empty where the table names none
   bool operator==(const DocumentTable&) const = default;
 };
 
@@ -50,6 +54,7 @@ struct DocumentSection {
   std::vector<DocumentPicture> pictures;
   bool exception = false;  ///< what a reader must not overlook: rendered so that it stands out
   bool identifies = false; ///< tells who the patient is: whoever is shown it has viewed patient data
+  std::vector<std::uint64_t> paragraphEntries = {}; ///< of each paragraph; empty where they name none
   bool operator==(const DocumentSection&) const = default;
 };
 
@@ -61,6 +66,7 @@ struct DocumentSignature {
   std::string meaning;   ///< "approved": the words of record.md 7
   std::string role;
   std::string sid;
+  std::optional<std::uint64_t> entry = {}; ///< the `esign`; empty on a page that is not yet signed
   bool operator==(const DocumentSignature&) const = default;
 };
 

@@ -20,6 +20,7 @@ struct RecordSources {
   std::vector<domain::Printer> printers;
   std::vector<domain::MaterialLot> lots;
   std::vector<domain::Gauge> gauges;
+  std::map<std::string, std::uint64_t> newestOf; ///< k-, p-, m-, g-…: the entry up to which it is told here
   std::string labName;
   bool demonstration = false;
   std::string checkpointNote; ///< of size and root
