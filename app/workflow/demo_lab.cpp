@@ -52,8 +52,8 @@ DemoPeople inventPeople() {
 base::Done writePeople(const std::filesystem::path& file, const DemoPeople& people) {
   std::string text;
   for (const auto& person : people.all)
-    text +=
-        fmt::format("{}  {:<16}  {:<14}  {}\n", person.id, person.name, fmt::join(person.roles, ","), person.password);
+    text += fmt::format("{}  {:<16}  {:<14}  {}\n", person.id, person.name,
+                        fmt::format("{}", fmt::join(person.roles, ",")), person.password);
   return base::writeFile(file, base::viewOf(text));
 }
 

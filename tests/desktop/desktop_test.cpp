@@ -1,9 +1,7 @@
 // The window as its users have it: real clicks and keys on a lab of its own. CALQUE_SCREENSHOTS=DIR keeps pictures.
-#include "look.h"
 #include "trial_lab.h"
 #include "window.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -283,11 +281,3 @@ TEST_F(DesktopTest, BrowsesTheLogInPagesAndShowsAnEntryToTheByte) {
 }
 
 } // namespace
-
-int main(int argc, char** argv) {
-  qputenv("QT_QPA_PLATFORM", qEnvironmentVariable("QT_QPA_PLATFORM", "offscreen").toUtf8());
-  QApplication program(argc, argv);
-  desktop::look::apply(program, qEnvironmentVariableIsSet("CALQUE_DARK"));
-  ::testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
-}

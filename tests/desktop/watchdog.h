@@ -1,0 +1,24 @@
+// A program for tests of the window that notes each event whose handling kept the screen's thread for too long. Time
+// that the thread only waited for a processor is not counted, so that a busy machine blames nobody.
+#pragma once
+
+#include <QApplication>
+#include <string>
+#include <vector>
+
+namespace calque::testkit {
+
+class WatchedApplication final : public QApplication {
+public:
+  static constexpr double mostMs = 100;
+  using QApplication::QApplication;
+  bool notify(QObject* receiver, QEvent* event) override;
+  /// What was noted since the last call: event, receiver, milliseconds.
+  std::vector<std::string> takeNoted();
+
+private:
+  int m_depth = 0;
+  std::vector<std::string> m_noted;
+};
+
+} // namespace calque::testkit
