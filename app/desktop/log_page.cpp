@@ -1,113 +1,61 @@
 #include "log_page.h"
 
+#include "log_filter_row.h"
 #include "look.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <algorithm>
-#include <climits>
-#include <limits>
 
 namespace calque::desktop {
+namespace {
 
-void LogLines::setSize(std::uint64_t entries) {
-  if (entries == m_size)
-    return;
-  if (m_size > 0 && entries > m_size) { // newest first: what is looked at keeps its place
-    beginInsertRows({}, 0, static_cast<int>(std::min<std::uint64_t>(entries - m_size, INT_MAX)) - 1);
-    m_pages.remove((m_size - 1) / linesAPage); // it may have been asked for before it was full
-    m_size = entries;
-    endInsertRows();
-    return;
-  }
-  beginResetModel();
-  m_size = entries;
-  m_pages.clear();
-  m_asked.clear();
-  endResetModel();
+QString number(std::uint64_t value) {
+  return QLocale().toString(static_cast<qulonglong>(value));
 }
 
-void LogLines::take(std::uint64_t from, std::vector<workflow::LogLine> lines) {
-  const auto page = from / linesAPage;
-  m_asked.remove(page);
-  if (lines.empty() || lines.back().seq >= m_size) // blanked, or put back, since it was asked for
-    return;
-  const auto first = rowOf(lines.back().seq), last = rowOf(lines.front().seq);
-  m_pages.insert(page, new std::vector(std::move(lines)));
-  emit dataChanged(index(std::max(0, first), 0), index(last, columnCount() - 1));
-}
-
-int LogLines::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(std::min<std::uint64_t>(m_size, std::numeric_limits<int>::max()));
-}
-
-QVariant LogLines::data(const QModelIndex& index, int role) const {
-  if (role != Qt::DisplayRole)
-    return {};
-  const auto seq = seqAt(index.row());
-  if (index.column() == 0)
-    return QString::number(seq);
-  const auto page = seq / linesAPage;
-  const auto* lines = m_pages.object(page);
-  if (!lines || seq % linesAPage >= lines->size()) {
-    if (!m_asked.contains(page)) {
-      m_asked.insert(page);
-      m_fetch(page * linesAPage, linesAPage);
-    }
-    return index.column() == 2 ? QVariant(tr("…")) : QVariant();
-  }
-  const auto& line = (*lines)[seq % linesAPage];
-  switch (index.column()) {
-  case 1:
-    return QString::fromStdString(line.at).left(19).replace('T', ' ');
-  case 2:
-    return QString::fromStdString(line.type);
-  case 3:
-    return QString::fromStdString(line.record);
-  default:
-    return QString::fromStdString(line.actor);
-  }
-}
-
-QVariant LogLines::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-    return {};
-  const QString words[] = {tr("No."), tr("Time (UTC)"), tr("Entry"), tr("Record"), tr("Who")};
-  return words[section];
-}
+} // namespace
 
 LogPage::LogPage(Hands hands)
-    : m_hands(std::move(hands)), m_lines(m_hands.fetch), m_number(new QLineEdit), m_table(new QTableView),
-      m_entry(new QPlainTextEdit) {
+    : m_hands(std::move(hands)), m_lines(m_hands.fetch, m_hands.fetchChosen),
+      m_filter(new LogFilterRow([this](const workflow::LogFilter& filter) { choose(filter); })),
+      m_count(look::quietLabel({})), m_number(new QLineEdit), m_table(new QTableView), m_entry(new QPlainTextEdit) {
+  build();
+  buildTable();
+  m_lines.whenSized([this] { sized(); });
+  QObject::connect(m_number, &QLineEdit::returnPressed, this, [this] {
+    bool isNumber = false;
+    const auto seq = m_number->text().toULongLong(&isNumber);
+    if (isNumber && seq < m_lines.size())
+      goTo(seq);
+  });
+  QObject::connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showCurrent(); });
+}
+
+void LogPage::build() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
   column->setSpacing(look::normal);
-  column->addWidget(look::titleLabel(tr("Record")));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(look::normal);
+  head->addWidget(look::titleLabel(tr("Record")), 1);
+  head->addWidget(m_count);
+  head->addWidget(m_number);
+  column->addLayout(head);
   m_number->setPlaceholderText(tr("Go to entry number"));
   m_number->setAccessibleName(tr("Entry number"));
   m_number->setObjectName("entryNumber");
-  m_number->setMaximumWidth(240);
-  column->addWidget(m_number);
-  m_table->setObjectName("log");
-  m_table->setAccessibleName(tr("Entries of the log"));
-  m_table->setModel(&m_lines);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setAlternatingRowColors(true);
-  m_table->setTabKeyNavigation(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  m_table->horizontalHeader()->setStretchLastSection(true);
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  const int widths[] = {90, 170, 220, 100};
-  for (int at = 0; at < 4; ++at)
-    m_table->setColumnWidth(at, widths[at]);
+  m_number->setMaximumWidth(180);
+  m_count->setObjectName("logCount");
+  m_count->setWordWrap(false);
+  m_filter->setVisible(m_hands.outline && m_hands.fetchChosen);
+  column->addWidget(m_filter);
   m_entry->setReadOnly(true);
   m_entry->setObjectName("entry");
   m_entry->setAccessibleName(tr("The exact bytes of the entry"));
@@ -121,17 +69,72 @@ LogPage::LogPage(Hands hands)
   halves->setStretchFactor(0, 3);
   halves->setStretchFactor(1, 1);
   column->addWidget(halves, 1);
-  QObject::connect(m_number, &QLineEdit::returnPressed, this, [this] {
-    bool isNumber = false;
-    const auto seq = m_number->text().toULongLong(&isNumber);
-    if (isNumber && seq < m_lines.size())
-      goTo(seq);
-  });
-  QObject::connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-                   [this](const QModelIndex& current) {
-                     if (current.isValid())
-                       m_hands.show(m_lines.seqAt(current.row()));
-                   });
+}
+
+void LogPage::buildTable() {
+  m_table->setObjectName("log");
+  m_table->setAccessibleName(tr("Entries of the log"));
+  m_table->setModel(&m_lines);
+  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_table->setAlternatingRowColors(true);
+  m_table->setTabKeyNavigation(false);
+  m_table->setWordWrap(false);
+  m_table->verticalHeader()->hide();
+  m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  m_table->horizontalHeader()->setStretchLastSection(true);
+  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  const int widths[] = {90, 170, 220, 100};
+  for (int at = 0; at < 4; ++at)
+    m_table->setColumnWidth(at, widths[at]);
+}
+
+void LogPage::setPeople(const std::vector<workflow::PersonLine>& people) {
+  m_filter->setPeople(people);
+}
+
+void LogPage::choose(const workflow::LogFilter& filter) {
+  m_asked = filter;
+  if (filter == workflow::LogFilter{}) {
+    m_lines.showAll();
+    return showCount();
+  }
+  m_count->setText(tr("Looking through the log…"));
+  m_hands.outline(filter);
+}
+
+void LogPage::chosen(const workflow::LogFilter& filter, workflow::LogOutline outline) {
+  if (filter != m_asked || m_lines.size() == 0) // another was asked for since, or the page was blanked
+    return;
+  m_lines.choose(filter, std::move(outline));
+  showCount();
+}
+
+void LogPage::notChosen(const workflow::LogFilter& filter, const QString& why) {
+  if (filter == m_asked)
+    m_count->setText(why.section('\n', 0, 0));
+}
+
+void LogPage::sized() {
+  if (m_lines.size() == 0)
+    m_filter->clear();
+  else if (m_lines.filter())
+    m_hands.outline(*m_lines.filter());
+  if (!m_lines.filter())
+    showCount();
+}
+
+void LogPage::showCount() {
+  m_count->setText(m_lines.filter() ? tr("%1 of %2 entries").arg(number(m_lines.count()), number(m_lines.size()))
+                   : m_lines.size() ? tr("%1 entries").arg(number(m_lines.size()))
+                                    : QString());
+}
+
+void LogPage::showCurrent() {
+  const auto current = m_table->currentIndex();
+  const auto seq = current.isValid() ? m_lines.maybeSeqAt(current.row()) : std::nullopt;
+  if (seq)
+    m_hands.show(*seq);
 }
 
 void LogPage::showEntry(std::uint64_t seq, const QString& text) {
@@ -139,6 +142,9 @@ void LogPage::showEntry(std::uint64_t seq, const QString& text) {
 }
 
 void LogPage::goTo(std::uint64_t seq) {
+  m_filter->clear();
+  if (seq >= m_lines.size())
+    return;
   const auto index = m_lines.index(m_lines.rowOf(seq), 0);
   m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
   m_table->setCurrentIndex(index);
