@@ -13,22 +13,6 @@ namespace {
 
 constexpr int turnDegrees = 15;
 
-/// Windows in Hounsfield units, as radiologists set them.
-std::optional<GreyWindow> maybePreset(Act act) {
-  switch (act) {
-  case Act::Bone:
-    return GreyWindow{400, 1800};
-  case Act::SoftTissue:
-    return GreyWindow{40, 400};
-  case Act::Lung:
-    return GreyWindow{-600, 1500};
-  case Act::Vessel:
-    return GreyWindow{250, 700};
-  default:
-    return {};
-  }
-}
-
 } // namespace
 
 void ImagesPage::keyPressEvent(QKeyEvent* event) {
@@ -44,12 +28,15 @@ void ImagesPage::keyPressEvent(QKeyEvent* event) {
 }
 
 void ImagesPage::act(Act chosen) {
-  if (const auto preset = maybePreset(chosen)) {
-    if (m_isCt)
-      m_scene.window = *preset;
-    return refresh();
-  }
   switch (chosen) {
+  case Act::Bone:
+    return useWindow(boneWindow);
+  case Act::SoftTissue:
+    return useWindow(softTissueWindow);
+  case Act::Lung:
+    return useWindow(lungWindow);
+  case Act::Vessel:
+    return useWindow(vesselWindow);
   case Act::CrossTool:
     return useTool(Tool::Cross);
   case Act::DistanceTool:
@@ -118,6 +105,13 @@ void ImagesPage::actOnView(Act chosen) {
   }
 }
 
+/// Of CT alone: other images have no Hounsfield units.
+void ImagesPage::useWindow(const GreyWindow& window) {
+  if (m_isCt)
+    m_scene.window = window;
+  refresh();
+}
+
 void ImagesPage::useTool(Tool tool) {
   m_scene.tool = tool;
   if (!m_scene.measurements.empty() && !m_scene.measurements.back().isDone())
@@ -140,8 +134,13 @@ void ImagesPage::setClip(const ClipPlane& clip) {
   m_model->refresh();
 }
 
-/// Held inside the images.
 void ImagesPage::moveCross(const render::Point& to) {
+  m_wasMoved = true;
+  place(to);
+}
+
+/// Held inside the images.
+void ImagesPage::place(const render::Point& to) {
   for (std::size_t axis = 0; axis < 3; ++axis)
     m_scene.cross[axis] = std::clamp(to[axis], m_scene.box[axis], m_scene.box[axis + 3]);
   refresh();

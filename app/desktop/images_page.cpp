@@ -124,7 +124,7 @@ void ImagesPage::takeArrivals() {
   for (auto& segments : arrivals->take(arrivals->models))
     takeModel(std::move(segments));
   for (auto& marks : arrivals->take(arrivals->marks))
-    m_panel->setMarks(marks);
+    m_panel->setMarks(marks, tr("Nothing found."));
   if (!planes.empty())
     imagesChanged();
 }
@@ -139,6 +139,7 @@ void ImagesPage::takeFrame(const workflow::ImagesFrame& frame) {
   m_panel->setScene(m_scene, m_isCt);
   // The slice that comes first, exactly: what lies between two waits for both.
   goToSlice((frame.slices + 1) / 2 - 1);
+  m_wasMoved = false;
   for (auto* view : m_slices)
     view->fit();
   m_model->segmentsChanged();
@@ -177,11 +178,12 @@ void ImagesPage::takeModel(std::vector<ShownSegment> segments) {
   m_model->segmentsChanged();
   m_doesCount = true;
   countAnew();
-  if (!m_scene.segments.empty()) {
-    const auto& box = m_scene.segments.front().surface->box();
-    setClip({false, 1, (box[1] + box[4]) / 2});
-  }
-  refresh();
+  if (m_scene.segments.empty())
+    return refresh();
+  const auto& box = m_scene.segments.front().surface->box();
+  setClip({false, 1, (box[1] + box[4]) / 2});
+  if (!m_wasMoved) // onto the model, within the slice that is there already
+    place({(box[0] + box[3]) / 2, (box[1] + box[4]) / 2, m_scene.cross[2]});
 }
 
 void ImagesPage::countAnew() {
@@ -215,7 +217,7 @@ void ImagesPage::ended(std::uint64_t number, const base::Done& outcome) {
   m_cancel->hide();
   if (outcome) {
     m_isChecked = true;
-    tell(tr("%1 images, checked").arg(m_scene.planes ? m_scene.planes->slices() : 0));
+    tell(tr("✓ %1 images, checked").arg(m_scene.planes ? m_scene.planes->slices() : 0), "good");
     return seen(true);
   }
   m_doesCount = false;
@@ -240,13 +242,13 @@ void ImagesPage::clear() {
   const auto tool = m_scene.tool;
   m_scene = {};
   m_scene.tool = tool;
-  m_isChecked = m_doesCount = false;
+  m_isChecked = m_doesCount = m_wasMoved = false;
   m_progress->hide();
   m_cancel->hide();
   m_title->clear();
   tell({});
   m_panel->setScene(m_scene, false);
-  m_panel->setMarks({});
+  m_panel->setMarks({}, tr("Not checked yet."));
   countAnew();
   m_model->segmentsChanged();
   imagesChanged();
@@ -258,6 +260,7 @@ void ImagesPage::imagesChanged() {
 }
 
 void ImagesPage::refresh() {
+  m_panel->showWindow(m_scene.window);
   for (auto* view : m_slices)
     view->update();
   m_model->refresh();

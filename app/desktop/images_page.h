@@ -76,10 +76,12 @@ private:
   void countAnew();
   void chooseWindow(const imaging::StoredPlane& first);
   void actOnView(Act act);
+  void useWindow(const GreyWindow& window);
   void useTool(Tool tool);
   void addPoint(const render::Point& point);
   void setClip(const ClipPlane& clip);
   void goToSlice(std::uint32_t slice);
+  void place(const render::Point& cross);
   void seen(bool isNew);
   void refresh();
   void imagesChanged();
@@ -90,7 +92,9 @@ private:
   Hands m_hands;
   Scene m_scene;
   Coverage m_coverage;
-  bool m_isCt = false, m_isChecked = false, m_doesCount = false;
+  bool m_isCt = false, m_isChecked = false;
+  bool m_doesCount = false; ///< a look at what is on the screen
+  bool m_wasMoved = false;  ///< the cross-hair, by a person
   KeySet m_keySet = KeySet::Slicer;
   std::uint64_t m_number = 0;
   std::shared_ptr<Arrivals> m_arrivals; ///< of the opening that runs

@@ -42,6 +42,7 @@ QComboBox { min-height: 28px; }
 QLineEdit:focus, QTableView:focus, QPlainTextEdit:focus { border: 2px solid %5; }
 QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding: 7px 14px; }
 QPushButton:focus { border: 2px solid %5; }
+QPushButton[role="choice"]:checked { color: %5; border: 1px solid %5; font-weight: 600; }
 QPushButton:disabled { color: %7; }
 QPushButton[role="next"] { background: %5; color: %6; border: 1px solid %5; font-weight: 600; }
 QPushButton[role="next"]:disabled { background: %4; color: %7; border: 1px solid %4; }

@@ -187,8 +187,9 @@ void ModelSurface::takeScene() {
     look.SetColor(segment.colour.redF(), segment.colour.greenF(), segment.colour.blueF());
     look.SetOpacity(segment.opacity);
     look.SetAmbient(0.12);
-    look.SetSpecular(0.25);
-    look.SetSpecularPower(24);
+    look.SetSpecular(0.15);
+    look.SetSpecularColor(1, 1, 1);
+    look.SetSpecularPower(30);
     auto* mapper = actors[i]->GetMapper();
     mapper->RemoveAllClippingPlanes();
     if (m_scene.clip.isOn)

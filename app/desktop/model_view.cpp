@@ -127,11 +127,9 @@ void ModelView::paintOver(QPainter& painter) {
     paintSides(painter, rect(), m_camera.letters());
     tellSeen();
   }
-  if (hasFocus()) {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(look::colours().accent, 4));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
-  }
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  painter.setPen(QPen(hasFocus() ? look::colours().accent : look::overImages().quiet, hasFocus() ? 4 : 1));
+  painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void ModelView::tellSeen() {

@@ -23,6 +23,10 @@ struct GreyWindow {
   bool operator==(const GreyWindow&) const = default;
 };
 
+/// In Hounsfield units, as radiologists set them.
+inline constexpr GreyWindow boneWindow{400, 1800}, softTissueWindow{40, 400}, lungWindow{-600, 1500},
+    vesselWindow{250, 700};
+
 struct ShownSegment {
   QString name;
   QColor colour;

@@ -48,7 +48,8 @@ SidePanel::SidePanel(Hands hands)
   m_marks->setObjectName("marks");
   m_marks->setAccessibleName(tr("Findings of the series check"));
   m_marks->setWordWrap(true);
-  m_marks->setMinimumHeight(96);
+  m_marks->setMinimumHeight(72);
+  m_marks->setMaximumHeight(160);
   const auto goTo = [this](QListWidgetItem* item) {
     if (const auto slice = item->data(Qt::UserRole); slice.isValid())
       m_hands.goToSlice(slice.toUInt());
@@ -78,8 +79,13 @@ void SidePanel::addPresets(QVBoxLayout& column) {
   grid->setSpacing(look::tight);
   m_presets = {actButton(tr("Bone"), Act::Bone, "bone"), actButton(tr("Soft tissue"), Act::SoftTissue, "softTissue"),
                actButton(tr("Lung"), Act::Lung, "lung"), actButton(tr("Vessel"), Act::Vessel, "vessel")};
-  for (int i = 0; i < 4; ++i)
-    grid->addWidget(m_presets[static_cast<std::size_t>(i)], i / 2, i % 2);
+  int at = 0;
+  for (auto* preset : m_presets) {
+    preset->setCheckable(true);
+    preset->setProperty("role", "choice");
+    grid->addWidget(preset, at / 2, at % 2);
+    ++at;
+  }
   column.addLayout(grid);
   column.addWidget(look::quietLabel(tr("Or drag with the right button.")));
 }
@@ -94,6 +100,7 @@ void SidePanel::addTools(QVBoxLayout& column) {
   int at = 0;
   for (auto* tool : m_tools) {
     tool->setCheckable(true);
+    tool->setProperty("role", "choice");
     grid->addWidget(tool, at / 2, at % 2);
     ++at;
   }
@@ -197,7 +204,13 @@ void SidePanel::showTool(Tool tool) {
     m_tools[i]->setChecked(i == static_cast<std::size_t>(tool));
 }
 
-void SidePanel::setMarks(const std::vector<workflow::ImagesMark>& marks) {
+void SidePanel::showWindow(const GreyWindow& window) {
+  const std::array presets{boneWindow, softTissueWindow, lungWindow, vesselWindow};
+  for (std::size_t i = 0; i < presets.size(); ++i)
+    m_presets[i]->setChecked(m_presets[i]->isEnabled() && presets[i] == window);
+}
+
+void SidePanel::setMarks(const std::vector<workflow::ImagesMark>& marks, const QString& none) {
   m_marks->clear();
   for (const auto& mark : marks) {
     const auto sign = mark.severity == "note" ? "○" : mark.severity == "warning" ? "▲" : "✕";
@@ -210,7 +223,7 @@ void SidePanel::setMarks(const std::vector<workflow::ImagesMark>& marks) {
     m_marks->addItem(item);
   }
   if (marks.empty())
-    m_marks->addItem(tr("Nothing to tell yet."));
+    m_marks->addItem(none);
 }
 
 } // namespace calque::desktop

@@ -37,7 +37,9 @@ public:
   void setScene(const Scene& scene, bool isCt);
   void showTool(Tool tool);
   void showClip(const Scene& scene);
-  void setMarks(const std::vector<workflow::ImagesMark>& marks);
+  void showWindow(const GreyWindow& window);
+  /// `none` stands there where there is no mark.
+  void setMarks(const std::vector<workflow::ImagesMark>& marks, const QString& none);
   [[nodiscard]] CoverageBar& coverage() { return *m_coverage; }
 
 private:

@@ -173,7 +173,8 @@ void SliceView::paintTexts(QPainter& painter) {
   m_scene.sampler->row(here, 0, value);
   if (std::isfinite(value[0]))
     paintWords(painter, inner, Qt::AlignRight | Qt::AlignBottom,
-               tr("%1 %2").arg(std::round(value[0])).arg(m_scene.unit), look::overImages().quiet, look::small);
+               tr("at the cross-hair: %1 %2").arg(std::round(value[0])).arg(m_scene.unit), look::overImages().quiet,
+               look::small);
   if (!m_picture.isComplete())
     paintWords(painter, inner.adjusted(0, 0, 0, -look::wide), Qt::AlignHCenter | Qt::AlignBottom,
                tr("Hatched: not loaded yet"), look::overImages().quiet, look::small);

@@ -1,20 +1,35 @@
-// The images page as its users have it. CALQUE_SCREENSHOTS=DIR keeps pictures.
+// The images page as its users have it. With OpenGL the model is looked at too; without, the page says that there is
+// none and the rest holds all the same. CALQUE_SCREENSHOTS=DIR keeps pictures.
 #include "images_page.h"
 #include "look.h"
+#include "model_surface.h"
 #include "model_view.h"
 #include "slice_view.h"
 #include "trial_lab.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSlider>
 #include <QtTest/QTest>
+#include <cmath>
+#include <future>
 #include <gmock/gmock.h>
-#include <thread>
 
 using namespace calque;
+using desktop::Act;
+using View = desktop::Coverage::View;
+using testing::HasSubstr;
 
 namespace {
 
 constexpr int waitMs = 20'000;
+constexpr std::array<double, 3> ballMiddle{-15, -16, 0}; ///< of the phantom's sphere_r15, in the plane of its middle
+constexpr double ballRadius = 15;
 
 class ImagesTest : public ::testing::Test {
 protected:
@@ -23,41 +38,273 @@ protected:
     trial.importSurface(caseId);
     page.resize(1280, 860);
     page.show();
+    QTest::qWait(50);
   }
-  /// As the window does it: the case is read on another thread.
-  void open() {
+  /// As the window does it: the case is read on another thread, which `during` watches. What it answers.
+  base::Done open(const std::function<void()>& during = [] {}) {
     auto opening = page.open(QString::fromStdString(caseId));
-    std::optional<base::Done> outcome;
-    std::thread reader([&] {
-      outcome = trial.as(trial.surgeon, [&](workflow::Session& session) {
+    auto reading = std::async(std::launch::async, [&] {
+      return trial.as(trial.surgeon, [&](workflow::Session& session) {
         return workflow::showImages(session, caseId, opening.receiver, opening.progress);
       });
     });
-    reader.join();
-    page.ended(opening.number, *outcome);
-    ASSERT_TRUE(page.scene().planes);
-    QTest::qWait(100);
+    while (reading.wait_for(std::chrono::milliseconds(0)) != std::future_status::ready) {
+      QTest::qWait(5);
+      during();
+    }
+    const auto outcome = reading.get();
+    page.ended(opening.number, outcome);
+    QTest::qWait(50);
+    return outcome;
   }
+  desktop::SliceView& slices(std::size_t cut) { return *page.findChild<desktop::SliceView*>(render::cuts[cut].name); }
+  desktop::ModelView& model() { return *page.findChild<desktop::ModelView*>("model"); }
+  template <class W> W& find(const char* name) {
+    auto* found = page.findChild<W*>(name);
+    if (!found)
+      throw std::runtime_error(name);
+    return *found;
+  }
+  void click(const char* button) { QTest::mouseClick(&find<QPushButton>(button), Qt::LeftButton); }
+  std::string told() { return find<QLabel>("imagesTold").text().toStdString(); }
   void keep(const char* name) {
     if (const char* folder = std::getenv("CALQUE_SCREENSHOTS"))
       page.grab().save(QString("%1/%2.png").arg(folder, name));
   }
+  /// Slice by slice through the whole of the images, as a held key does.
+  void stepThrough(std::size_t cut) {
+    auto& view = slices(cut);
+    view.setFocus();
+    auto at = page.scene().cross;
+    at[render::cuts[cut].normal] = page.scene().box[render::cuts[cut].normal];
+    page.moveCross(at);
+    for (int i = 0; i < 200; ++i) {
+      QTest::keyClick(&view, Qt::Key_F);
+      view.repaint();
+    }
+  }
   testkit::TrialLab trial;
   std::string caseId;
-  desktop::ImagesPage page{{}};
+  int changes = 0;
+  desktop::ImagesPage page{{[] {}, [this] { ++changes; }}};
 };
 
-TEST_F(ImagesTest, ShowsACase) {
-  open();
+TEST_F(ImagesTest, LinksTheThreeViewsByTheCrossHair) {
+  ASSERT_TRUE(open());
   keep("images");
+  auto& axial = slices(0);
+  const QPoint at(axial.width() / 3, axial.height() / 3);
+  const auto expected = axial.frame().patientAt(at.x(), at.y());
+  QTest::mouseClick(&axial, Qt::LeftButton, {}, at);
+  EXPECT_NEAR(slices(1).frame().position, expected[1], 1e-9) << "the coronal plane goes through the point";
+  EXPECT_NEAR(slices(2).frame().position, expected[0], 1e-9) << "and the sagittal one";
+  const double before = axial.frame().position;
+  axial.setFocus();
+  QTest::keyClick(&axial, Qt::Key_F);
+  EXPECT_NEAR(axial.frame().position - before, 1, 1e-6) << "a slice of 1 mm";
+  EXPECT_NEAR(page.scene().cross[0], expected[0], 1e-9);
+}
+
+TEST_F(ImagesTest, MapsGreysThroughTheWindowChosen) {
+  ASSERT_TRUE(open());
+  const auto grey = [&] {
+    auto& axial = slices(0);
+    return axial.grab().toImage().pixelColor(axial.width() / 2 + 25, axial.height() / 2 + 25).red();
+  };
+  page.moveCross({0, 0, 0}); // the ground of the phantom, 40 HU, in the middle
+  click("bone");
+  EXPECT_NEAR(grey(), 255 * (40.0 - (400 - 900)) / 1800, 1.5);
+  click("softTissue");
+  EXPECT_NEAR(grey(), 127.5, 1.5);
+  click("lung");
+  EXPECT_NEAR(grey(), 255 * (40.0 - (-600 - 750)) / 1500, 1.5);
+  const auto window = page.scene().window;
+  auto& axial = slices(0);
+  QTest::mousePress(&axial, Qt::RightButton, {}, {100, 100});
+  QTest::mouseMove(&axial, {120, 100});
+  EXPECT_GT(page.scene().window.width, window.width) << "dragging to the right widens it";
+}
+
+TEST_F(ImagesTest, DrawsTheContourOfTheMeshWhereTheSphereIs) {
+  ASSERT_TRUE(open());
+  const auto& box = page.scene().segments.front().surface->box();
+  const render::Point middle{(box[0] + box[3]) / 2, (box[1] + box[4]) / 2, (box[2] + box[5]) / 2};
+  page.moveCross(middle);
+  const auto lines = page.scene().segments.front().surface->at(2, middle[2]);
+  ASSERT_FALSE(lines.empty());
+  for (const auto& line : lines)
+    EXPECT_NEAR(std::hypot(line[0][0] - middle[0], line[0][1] - middle[1]), ballRadius, 0.15);
+  auto& axial = slices(0);
+  const auto frame = axial.frame();
+  const auto picture = axial.grab().toImage();
+  const auto isContour = [&](const QColor& c) { return c.red() > c.blue() + 70 && c.green() > c.blue() + 30; };
+  const int y = static_cast<int>(frame.yOf(middle)) + 20; // beside the cross-hair
+  const double half =
+      std::sqrt(ballRadius * ballRadius - std::pow((y + 0.5 - frame.yOf(middle)) / frame.pixelsPerMm, 2));
+  for (const double edge : {middle[0] - half, middle[0] + half}) {
+    const double expected = frame.xOf({edge, 0, 0});
+    double found = 1e9;
+    for (int x = 0; x < picture.width(); ++x)
+      if (isContour(picture.pixelColor(x, y)) && std::fabs(x + 0.5 - expected) < std::fabs(found - expected))
+        found = x + 0.5;
+    EXPECT_NEAR(found, expected, 1.5) << "pixels of " << 1 / frame.pixelsPerMm << " mm";
+  }
+}
+
+TEST_F(ImagesTest, CountsNothingBeforeItIsShownAndNothingThatIsHidden) {
+  EXPECT_EQ(page.coverage().fraction(), 0);
+  ASSERT_TRUE(open());
+  find<QCheckBox>("segment_0").setChecked(false);
+  const double before = page.coverage().fraction(0, View::Axial);
+  EXPECT_LT(before, 0.1);
+  stepThrough(0);
+  EXPECT_EQ(page.coverage().fraction(0, View::Axial), before);
+  find<QCheckBox>("segment_0").setChecked(true);
+  page.act(Act::Contours);
+  stepThrough(0);
+  EXPECT_EQ(page.coverage().fraction(0, View::Axial), before) << "contours are switched off";
+}
+
+TEST_F(ImagesTest, IsCompleteOnceEverySliceAndFourSidesWereSeen) {
+  ASSERT_TRUE(open());
+  for (std::size_t cut = 0; cut < 3; ++cut) {
+    EXPECT_LT(page.coverage().fraction(0, desktop::Coverage::views[cut]), 1);
+    stepThrough(cut);
+    EXPECT_EQ(page.coverage().fraction(0, desktop::Coverage::views[cut]), 1);
+  }
+  EXPECT_FALSE(page.isComplete());
+  if (!desktop::hasOpenGl())
+    GTEST_SKIP() << "skipped from here on: no OpenGL";
+  for (int i = 0; i < 6 && page.coverage().missing(); ++i) {
+    QTest::keyClick(&page, Qt::Key_N); // goes to what is missing
+    QTest::qWait(60);
+  }
+  EXPECT_TRUE(page.isComplete());
+  EXPECT_GT(changes, 100);
+  keep("images_seen");
+}
+
+TEST_F(ImagesTest, DoesNotCountAContourThatReachesOutOfThePicture) {
+  ASSERT_TRUE(open());
+  for (auto cut : {0U, 1U, 2U})
+    slices(cut).zoom(40);
+  const double before = page.coverage().fraction(0, View::Axial);
+  stepThrough(0);
+  EXPECT_NEAR(page.coverage().fraction(0, View::Axial), before, 0.12)
+      << "only slices without a contour beside its ends";
+}
+
+TEST_F(ImagesTest, StopsReadingWhenCancelledAndCountsNothingThen) {
+  const auto outcome = open([&] {
+    if (page.scene().planes && page.scene().planes->arrived() > 0)
+      click("imagesCancel");
+  });
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(std::get<base::Fault>(outcome.error()).kind, base::FaultKind::Busy);
+  EXPECT_LT(page.scene().planes->arrived(), page.scene().planes->slices());
+  EXPECT_THAT(told(), HasSubstr("Stopped"));
+  stepThrough(0);
+  EXPECT_EQ(page.coverage().fraction(), 0);
+  keep("images_stopped");
+}
+
+TEST_F(ImagesTest, DropsEveryPixelAndTriangleWhenCleared) {
+  ASSERT_TRUE(open());
+  page.clear();
+  EXPECT_FALSE(page.scene().planes);
+  EXPECT_TRUE(page.scene().segments.empty());
+  EXPECT_TRUE(page.coverage().segments().empty());
+  EXPECT_FALSE(page.isComplete());
+  const auto picture = slices(0).grab().toImage();
+  EXPECT_EQ(picture.pixelColor(picture.width() / 3, picture.height() / 3), desktop::look::overImages().ground);
+}
+
+TEST_F(ImagesTest, TakesNothingMoreOfAnOpeningThatWasCleared) {
+  const auto outcome = open([&] {
+    if (page.scene().planes)
+      page.clear();
+  });
+  EXPECT_FALSE(outcome) << "clearing stops the reader";
+  EXPECT_FALSE(page.scene().planes);
+}
+
+TEST_F(ImagesTest, MeasuresInMillimetres) {
+  ASSERT_TRUE(open());
+  auto& axial = slices(0);
+  const double perMm = axial.frame().pixelsPerMm;
+  click("distanceTool");
+  QTest::mouseClick(&axial, Qt::LeftButton, {}, {100, 150});
+  QTest::mouseClick(&axial, Qt::LeftButton, {}, {200, 150});
+  ASSERT_EQ(page.scene().measurements.size(), 1U);
+  EXPECT_NEAR(page.scene().measurements[0].value(), 100 / perMm, 1e-6);
+  click("angleTool");
+  for (const auto& at : {QPoint(200, 150), QPoint(150, 150), QPoint(150, 250)})
+    QTest::mouseClick(&axial, Qt::LeftButton, {}, at);
+  ASSERT_EQ(page.scene().measurements.size(), 2U);
+  EXPECT_NEAR(page.scene().measurements[1].value(), 90, 1e-6);
+  EXPECT_EQ(page.scene().measurements[1].words(), "90.0°");
+  keep("images_measured");
+  click("clearMeasurements");
+  EXPECT_TRUE(page.scene().measurements.empty());
+}
+
+TEST_F(ImagesTest, ListsTheKeysOfTheSetThatWasChosen) {
+  ASSERT_TRUE(open());
+  auto& axial = slices(0);
+  axial.setFocus();
+  const double before = axial.frame().position;
+  QTest::keyClick(&axial, Qt::Key_Up);
+  EXPECT_GT(axial.frame().position, before) << "3D Slicer: up is the next slice";
+  find<QComboBox>("keySet").setCurrentIndex(1);
+  axial.setFocus();
+  QTest::keyClick(&axial, Qt::Key_Up);
+  EXPECT_NEAR(axial.frame().position, before, 1e-9) << "OHIF: up is the one before";
+  QTest::keyClick(&axial, Qt::Key_Question, Qt::ShiftModifier);
+  auto* sheet = page.findChild<QDialog*>("keySheet");
+  ASSERT_TRUE(sheet);
+  QStringList words;
+  for (const auto* label : sheet->findChildren<QLabel*>())
+    words << label->text();
+  EXPECT_THAT(words.join('\n').toStdString(), HasSubstr("OHIF"));
+  if (const char* folder = std::getenv("CALQUE_SCREENSHOTS"))
+    sheet->grab().save(QString("%1/keys.png").arg(folder));
+}
+
+TEST_F(ImagesTest, ShowsTheModelOrSaysThatThisDisplayCannot) {
+  ASSERT_TRUE(open());
+  auto& sut = model();
+  QTest::qWait(100);
+  const auto picture = sut.grab().toImage();
+  const auto middle = picture.pixelColor(picture.width() / 2, picture.height() / 2);
+  EXPECT_EQ(sut.isDrawn(), desktop::hasOpenGl());
+  if (!sut.isDrawn()) {
+    EXPECT_EQ(page.coverage().fraction(0, View::Model), 0) << "what was not drawn was not seen";
+    return keep("images_without_opengl");
+  }
+  EXPECT_GT(middle.red(), 100) << "the sphere fills the middle";
+  find<QCheckBox>("segment_0").setChecked(false);
+  QTest::qWait(100);
+  const auto without = sut.grab().toImage().pixelColor(picture.width() / 2, picture.height() / 2);
+  EXPECT_LT(without.red(), 40);
+}
+
+TEST_F(ImagesTest, CanBeWalkedThroughByTheKeyboardAndNamesWhatItShows) {
+  ASSERT_TRUE(open());
+  std::set<QWidget*> reached;
+  slices(0).setFocus();
+  for (int i = 0; i < 80; ++i) {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    reached.insert(QApplication::focusWidget());
+  }
+  for (auto* widget : std::initializer_list<QWidget*>{&slices(0), &slices(1), &slices(2), &model(),
+                                                      &find<QPushButton>("bone"), &find<QSlider>("opacity_0"),
+                                                      &find<QListWidget>("marks"), &find<QComboBox>("keySet")})
+    EXPECT_TRUE(reached.contains(widget)) << widget->objectName().toStdString();
+  for (auto* widget : reached) {
+    const auto* button = qobject_cast<QAbstractButton*>(widget);
+    EXPECT_FALSE(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+        << widget->objectName().toStdString();
+  }
 }
 
 } // namespace
-
-int main(int argc, char** argv) {
-  qputenv("QT_QPA_PLATFORM", qEnvironmentVariable("QT_QPA_PLATFORM", "offscreen").toUtf8());
-  QApplication program(argc, argv);
-  desktop::look::apply(program, qEnvironmentVariableIsSet("CALQUE_DARK"));
-  ::testing::InitGoogleTest(&argc, argv);
-  return RUN_ALL_TESTS();
-}
