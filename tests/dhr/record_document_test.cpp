@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <gmock/gmock.h>
+#include <map>
 
 namespace calque::dhr {
 namespace {
@@ -64,6 +65,35 @@ TEST(RecordDocument, ShowsEverySignatureAsItsStatementSays) {
 TEST(RecordDocument, ListsEveryEntryOfTheCase) {
   const auto sut = document(entriesOfTheCase());
   EXPECT_EQ(sut.sections.back().tables.front().rows.size(), entriesOfTheCase().size());
+}
+
+TEST(RecordDocument, NamesForEachStatementAnEntryOfTheCase) {
+  const auto& entries = entriesOfTheCase();
+  const auto typeOf = [&](std::uint64_t seq) {
+    const auto found = std::ranges::find(entries, seq, &domain::Entry::seq);
+    return found == entries.end() ? std::string("none") : found->type;
+  };
+  const auto sut = document(entries);
+  const std::map<std::string, std::string> provedBy = {
+      {"Requester", "case.opened"}, {"Geometry digest", "model.locked"}, {"Layer height", "print.planned"}};
+  std::size_t seen = 0;
+  for (const auto& section : sut.sections) {
+    for (const auto& line : section.lines)
+      if (const auto expected = provedBy.find(line.label); expected != provedBy.end()) {
+        ++seen;
+        EXPECT_EQ(typeOf(line.entry.value()), expected->second) << line.label;
+      }
+    for (const auto& table : section.tables) {
+      ASSERT_EQ(table.entries.size(), table.rows.size()) << section.heading;
+      if (section.heading == "Inspection") {
+        EXPECT_EQ(typeOf(table.entries.front()), "inspection.recorded");
+      }
+    }
+    EXPECT_EQ(section.paragraphEntries.size(), section.exception ? section.paragraphs.size() : 0);
+  }
+  EXPECT_EQ(seen, provedBy.size());
+  for (const auto& signature : sut.signatures)
+    EXPECT_EQ(typeOf(signature.entry.value()), "esign");
 }
 
 TEST(RecordDocument, HasAsManyCellsAsColumnsInEveryRow) {

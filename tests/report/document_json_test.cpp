@@ -25,6 +25,24 @@ TEST(DocumentJson, HoldsEverythingThePagesSay) {
   EXPECT_EQ(sut.find("checkpoint")->number("size"), 123u);
 }
 
+TEST(DocumentJson, NamesTheEntryThatProvesEachStatement) {
+  auto document = aDocument(domain::DocumentKind::DeviceHistoryRecord);
+  document.sections[0].lines[0].entry = 57;
+  document.sections[0].paragraphEntries = {58};
+  document.sections[1].tables = {{"Points", {"Point"}, {{"width x"}}, {59}}};
+  document.signatures[0].entry = 60;
+
+  auto sut = jsonOf(document);
+
+  const auto& sections = *sut.find("sections")->list();
+  EXPECT_EQ(sections[0].find("lines")->list()->front().number("entry"), 57u);
+  EXPECT_EQ(sections[0].find("paragraph_entries")->list()->front(), base::Json(std::uint64_t{58}));
+  EXPECT_EQ(sections[1].find("tables")->list()->front().find("entries")->list()->front(),
+            base::Json(std::uint64_t{59}));
+  EXPECT_EQ(sut.find("signatures")->list()->front().number("entry"), 60u);
+  EXPECT_FALSE(sections[1].find("lines")->list()->front().find("entry")) << "nothing where no one entry proves it";
+}
+
 TEST(DocumentJson, TellsTwoDocumentsApart) {
   auto other = aDocument();
   other.signatures[0].meaning = "reviewed";

@@ -118,6 +118,20 @@ TEST(Pdf, ARecordOpensWithDecisionExceptionsSignaturesAndCheckpoint) {
   EXPECT_THAT(text, HasSubstr("label lab-17.hospital.example/calque/1 123 " + std::string(20, 'b')));
 }
 
+TEST(Pdf, NamesTheEntryThatProvesEachStatement) {
+  CALQUE_TEST_PROGRAM("pdftotext");
+  auto document = aDocument(domain::DocumentKind::DeviceHistoryRecord);
+  document.sections[0].lines[0].entry = 1057;
+  document.sections[0].paragraphEntries = {1058};
+  document.sections[1].tables = {{"Points", {"Point"}, {{"width x"}}, {1059}}};
+  document.signatures[0].entry = 1060;
+
+  const auto sut = textOf(pdf(document));
+
+  for (const char* words : {"entry 1057", "(entry 1058)", "1059", "entry 1060"})
+    EXPECT_NE(sut.find(words), std::string::npos) << words << " in " << sut;
+}
+
 TEST(Pdf, APageToSignKeepsItsOrderAndEndsWithSignatures) {
   CALQUE_TEST_PROGRAM("pdftotext");
   auto text = textOf(pdf(aDocument()));
