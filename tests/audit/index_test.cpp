@@ -93,17 +93,32 @@ TEST_P(EditedKept, IsNotGiven) {
   TestLab sut;
   sut.openCase("training");
   keepIn(sut, "opened");
-  sut.put(sut.segmentation());
   runSql(sut.folder / "index.db", GetParam());
   EXPECT_EQ(keptIn(sut), "");
-  keepIn(sut, "segmented");
-  EXPECT_EQ(keptIn(sut), "segmented");
+  keepIn(sut, "opened");
+  EXPECT_EQ(keptIn(sut), "opened");
 }
 
 INSTANTIATE_TEST_SUITE_P(Log, EditedKept,
-                         ::testing::Values("UPDATE kept SET head = (SELECT hash FROM node WHERE level = 0 AND place = "
-                                           "(SELECT max(seq) FROM by_record WHERE record = 'c-0001'))",
-                                           "UPDATE kept SET value = 'released'", "DELETE FROM kept"));
+                         ::testing::Values("UPDATE kept SET value = 'released'", "UPDATE kept SET mac = zeroblob(32)",
+                                           "UPDATE kept SET record = 'c-0002'", "DELETE FROM kept"));
+
+TEST(Index, GivesNothingThatWasKeptUnderAPastHeadAndPutUnderTheNewest) {
+  TestLab sut;
+  sut.openCase("training");
+  keepIn(sut, "opened");
+  sut.put(sut.segmentation());
+  runSql(sut.folder / "index.db", "UPDATE kept SET head = (SELECT hash FROM node WHERE level = 0 AND place = (SELECT "
+                                  "max(seq) FROM by_record WHERE record = 'c-0001'))");
+  EXPECT_EQ(keptIn(sut), "");
+}
+
+TEST(Index, IsRebuiltWhereARecordWasTakenOutUnderAnOpenLog) {
+  TestLab sut;
+  sut.openCase("training");
+  runSql(sut.folder / "index.db", "DELETE FROM state WHERE key = 'rec:c-0001'");
+  EXPECT_EQ(sut.log->recordsOf('c', "case.opened").value().size(), 1u);
+}
 
 TEST(Index, TakesInWhatCameAfterAnOlderCopy) {
   TestLab sut;

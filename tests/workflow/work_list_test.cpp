@@ -135,7 +135,14 @@ TEST(WorkList, ShowsWhosePatientWasErased) {
 
 TEST(WorkList, StandsWhateverHappensToTheIndex) {
   TrialLab trial;
-  const auto id = trial.openCase();
+  std::string id;
+  const auto opens = [&](Session& session) -> base::Done {
+    CALQUE_TRY(opened,
+               openCase(session, {trial.patient, "surgical_planning", "skull", "right", trial.surgeon, "2099-12-31"}));
+    id = opened;
+    return {};
+  };
+  ASSERT_EQ(refusalOf(trial.as(trial.surgeon, opens)), "");
   ASSERT_TRUE(caseLines(trial.open()));
   std::filesystem::copy_file(trial.folder() / "index.db", trial.place() / "older.db");
   trial.takeIn(id);
