@@ -116,12 +116,15 @@ void LogPage::notChosen(const workflow::LogFilter& filter, const QString& why) {
 }
 
 void LogPage::sized() {
-  if (m_lines.size() == 0)
+  if (m_lines.size() == 0) {
     m_filter->clear();
-  else if (m_lines.filter())
+    m_wanted.reset();
+  } else if (m_lines.filter())
     m_hands.outline(*m_lines.filter());
   if (!m_lines.filter())
     showCount();
+  if (m_wanted && *m_wanted < m_lines.size())
+    goTo(*m_wanted);
 }
 
 void LogPage::showCount() {
@@ -143,8 +146,11 @@ void LogPage::showEntry(std::uint64_t seq, const QString& text) {
 
 void LogPage::goTo(std::uint64_t seq) {
   m_filter->clear();
-  if (seq >= m_lines.size())
+  m_wanted.reset();
+  if (seq >= m_lines.size()) {
+    m_wanted = seq;
     return;
+  }
   const auto index = m_lines.index(m_lines.rowOf(seq), 0);
   m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
   m_table->setCurrentIndex(index);

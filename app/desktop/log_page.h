@@ -34,7 +34,7 @@ public:
   void chosen(const workflow::LogFilter& filter, workflow::LogOutline outline);
   void notChosen(const workflow::LogFilter& filter, const QString& why);
   void showEntry(std::uint64_t seq, const QString& text);
-  /// Of the whole log: a filter is taken off.
+  /// Of the whole log: a filter is taken off. An entry that has not come yet is gone to when it has.
   void goTo(std::uint64_t seq);
 
 private:
@@ -46,7 +46,8 @@ private:
   void showCurrent();
   Hands m_hands;
   LogLines m_lines;
-  workflow::LogFilter m_asked; ///< last asked for
+  workflow::LogFilter m_asked;           ///< last asked for
+  std::optional<std::uint64_t> m_wanted; ///< to go to once the log is known to be so long
   LogFilterRow* m_filter;
   QLabel* m_count;
   QLineEdit* m_number;

@@ -86,6 +86,7 @@ VerifyRun::VerifyRun(std::function<void(std::uint64_t)> goTo)
   m_findings->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_findings->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_findings->setTabKeyNavigation(false);
+  m_findings->setWordWrap(false);
   m_findings->setAlternatingRowColors(true);
   m_findings->verticalHeader()->hide();
   m_findings->horizontalHeader()->setStretchLastSection(true);

@@ -2,6 +2,7 @@
 
 #include "case_context.h"
 #include "pages.h"
+#include "proving.h"
 #include "rooms.h"
 #include "sandbox_lab.h"
 #include "signing.h"
@@ -170,6 +171,7 @@ Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::files
 }
 
 base::Done noteVerified(Session& session, const Verified& verified) {
+  CALQUE_CHECK(checkOpen(session));
   if (verified.root.empty())
     return base::fault(base::FaultKind::Database, "nothing was verified, so nothing is entered");
   domain::EntryDraft entry;

@@ -79,7 +79,8 @@ struct Verification {
 /// The reader's verdict of the lab folder, with the mark of this device on top.
 [[nodiscard]] Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors = {},
                                     const WitnessKeys& witnesses = {});
-/// Enters a full verification of this lab, whatever it found (`log.verified`). A fault where nothing could be read.
+/// Enters a full verification of this lab, whatever it found (`log.verified`). A fault where nothing could be read;
+/// refusals of Session::stands().
 [[nodiscard]] base::Done noteVerified(Session& session, const Verified& verified);
 
 } // namespace calque::workflow
