@@ -143,7 +143,9 @@ void ImagesPage::moveCross(const render::Point& to) {
 void ImagesPage::place(const render::Point& to) {
   for (std::size_t axis = 0; axis < 3; ++axis)
     m_scene.cross[axis] = std::clamp(to[axis], m_scene.box[axis], m_scene.box[axis + 3]);
-  refresh();
+  for (auto* view : m_slices)
+    view->update();
+  m_model->crossMoved();
 }
 
 void ImagesPage::goToSlice(std::uint32_t slice) {

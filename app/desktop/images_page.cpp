@@ -125,8 +125,11 @@ void ImagesPage::takeArrivals() {
     takeModel(std::move(segments));
   for (auto& marks : arrivals->take(arrivals->marks))
     m_panel->setMarks(marks, tr("Nothing found."));
-  if (!planes.empty())
-    imagesChanged();
+  if (planes.empty() || !m_scene.planes)
+    return;
+  m_progress->setValue(static_cast<int>(m_scene.planes->arrived()));
+  tell(tr("%1 of %2 images").arg(m_scene.planes->arrived()).arg(m_scene.planes->slices()));
+  imagesChanged();
 }
 
 void ImagesPage::takeFrame(const workflow::ImagesFrame& frame) {
@@ -154,8 +157,6 @@ void ImagesPage::takePlane(std::uint32_t slice, imaging::StoredPlane plane) {
   m_scene.planes->put(slice, std::move(plane));
   if (isAgain) // what was looked at was not what is there
     countAnew();
-  m_progress->setValue(static_cast<int>(m_scene.planes->arrived()));
-  tell(tr("%1 of %2 images").arg(m_scene.planes->arrived()).arg(m_scene.planes->slices()));
 }
 
 /// Bone for CT; else from the first to the last hundredth of the first image's values.
@@ -268,6 +269,8 @@ void ImagesPage::refresh() {
 
 void ImagesPage::tell(const QString& words, const char* role) {
   m_told->setText(words);
+  if (m_told->property("role") == role)
+    return;
   m_told->setProperty("role", role);
   m_told->setStyleSheet({}); // takes the property in
 }

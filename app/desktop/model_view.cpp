@@ -74,6 +74,10 @@ void ModelView::refresh() {
   m_over->update();
 }
 
+void ModelView::crossMoved() {
+  m_over->update();
+}
+
 void ModelView::fit() {
   m_camera.fit(boxOf(m_scene), size());
   m_isFitted = m_scene.sampler.has_value();

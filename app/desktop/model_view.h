@@ -19,6 +19,7 @@ public:
   ModelView(const Scene& scene, ViewHands hands);
   void segmentsChanged(); ///< others came or went; all of them into the view
   void refresh();         ///< something of how they are shown changed
+  void crossMoved();      ///< nothing else did: the model is not drawn anew
   void fit();
   void zoom(double factor);
   void turn(double rightwardDegrees, double downwardDegrees);

@@ -62,6 +62,7 @@ SidePanel::SidePanel(Hands hands)
   setWidget(body);
   setWidgetResizable(true);
   setFixedWidth(panelWidth);
+  setFocusPolicy(Qt::NoFocus); // what it holds has the focus
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 

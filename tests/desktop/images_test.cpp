@@ -19,6 +19,7 @@
 #include <cmath>
 #include <future>
 #include <gmock/gmock.h>
+#include <thread>
 
 using namespace calque;
 using desktop::Act;
@@ -31,6 +32,16 @@ constexpr int waitMs = 20'000;
 constexpr std::array<double, 3> ballMiddle{-15, -16, 0}; ///< of the phantom's sphere_r15, in the plane of its middle
 constexpr double ballRadius = 15;
 
+/// How often a widget was painted.
+class Paints final : public QObject {
+public:
+  int count = 0;
+  bool eventFilter(QObject*, QEvent* event) override {
+    count += event->type() == QEvent::Paint;
+    return false;
+  }
+};
+
 class ImagesTest : public ::testing::Test {
 protected:
   ImagesTest() : caseId(trial.openCase()) {
@@ -38,14 +49,22 @@ protected:
     trial.importSurface(caseId);
     page.resize(1280, 860);
     page.show();
+    page.activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&page, waitMs));
     QTest::qWait(50);
   }
   /// As the window does it: the case is read on another thread, which `during` watches. What it answers.
-  base::Done open(const std::function<void()>& during = [] {}) {
+  /// `pauseMs` before each file makes a small series last.
+  base::Done open(
+      const std::function<void()>& during = [] {}, int pauseMs = 0) {
     auto opening = page.open(QString::fromStdString(caseId));
+    const auto progress = [&](double share, std::string_view what) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(pauseMs));
+      return opening.progress(share, what);
+    };
     auto reading = std::async(std::launch::async, [&] {
       return trial.as(trial.surgeon, [&](workflow::Session& session) {
-        return workflow::showImages(session, caseId, opening.receiver, opening.progress);
+        return workflow::showImages(session, caseId, opening.receiver, progress);
       });
     });
     while (reading.wait_for(std::chrono::milliseconds(0)) != std::future_status::ready) {
@@ -74,13 +93,16 @@ protected:
   /// Slice by slice through the whole of the images, as a held key does.
   void stepThrough(std::size_t cut) {
     auto& view = slices(cut);
+    Paints paints;
+    view.installEventFilter(&paints);
     view.setFocus();
     auto at = page.scene().cross;
     at[render::cuts[cut].normal] = page.scene().box[render::cuts[cut].normal];
     page.moveCross(at);
-    for (int i = 0; i < 200; ++i) {
+    for (int i = 0; i < 82; ++i) { // 80 columns and rows, 60 slices
+      const int before = paints.count;
       QTest::keyClick(&view, Qt::Key_F);
-      view.repaint();
+      EXPECT_TRUE(QTest::qWaitFor([&] { return paints.count > before; }, waitMs));
     }
   }
   testkit::TrialLab trial;
@@ -195,10 +217,12 @@ TEST_F(ImagesTest, DoesNotCountAContourThatReachesOutOfThePicture) {
 }
 
 TEST_F(ImagesTest, StopsReadingWhenCancelledAndCountsNothingThen) {
-  const auto outcome = open([&] {
-    if (page.scene().planes && page.scene().planes->arrived() > 0)
-      click("imagesCancel");
-  });
+  const auto outcome = open(
+      [&] {
+        if (page.scene().planes && page.scene().planes->arrived() > 0)
+          click("imagesCancel");
+      },
+      20);
   ASSERT_FALSE(outcome);
   EXPECT_EQ(std::get<base::Fault>(outcome.error()).kind, base::FaultKind::Busy);
   EXPECT_LT(page.scene().planes->arrived(), page.scene().planes->slices());
@@ -220,10 +244,12 @@ TEST_F(ImagesTest, DropsEveryPixelAndTriangleWhenCleared) {
 }
 
 TEST_F(ImagesTest, TakesNothingMoreOfAnOpeningThatWasCleared) {
-  const auto outcome = open([&] {
-    if (page.scene().planes)
-      page.clear();
-  });
+  const auto outcome = open(
+      [&] {
+        if (page.scene().planes)
+          page.clear();
+      },
+      20);
   EXPECT_FALSE(outcome) << "clearing stops the reader";
   EXPECT_FALSE(page.scene().planes);
 }
@@ -275,7 +301,7 @@ TEST_F(ImagesTest, ShowsTheModelOrSaysThatThisDisplayCannot) {
   auto& sut = model();
   QTest::qWait(100);
   const auto picture = sut.grab().toImage();
-  const auto middle = picture.pixelColor(picture.width() / 2, picture.height() / 2);
+  const auto middle = picture.pixelColor(picture.width() / 2 + 15, picture.height() / 2 + 15); // beside the cross-hair
   EXPECT_EQ(sut.isDrawn(), desktop::hasOpenGl());
   if (!sut.isDrawn()) {
     EXPECT_EQ(page.coverage().fraction(0, View::Model), 0) << "what was not drawn was not seen";
@@ -284,7 +310,7 @@ TEST_F(ImagesTest, ShowsTheModelOrSaysThatThisDisplayCannot) {
   EXPECT_GT(middle.red(), 100) << "the sphere fills the middle";
   find<QCheckBox>("segment_0").setChecked(false);
   QTest::qWait(100);
-  const auto without = sut.grab().toImage().pixelColor(picture.width() / 2, picture.height() / 2);
+  const auto without = sut.grab().toImage().pixelColor(picture.width() / 2 + 15, picture.height() / 2 + 15);
   EXPECT_LT(without.red(), 40);
 }
 
@@ -303,7 +329,7 @@ TEST_F(ImagesTest, CanBeWalkedThroughByTheKeyboardAndNamesWhatItShows) {
   for (auto* widget : reached) {
     const auto* button = qobject_cast<QAbstractButton*>(widget);
     EXPECT_FALSE(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
-        << widget->objectName().toStdString();
+        << widget->metaObject()->className() << " " << widget->objectName().toStdString();
   }
 }
 
