@@ -36,7 +36,8 @@ void clear(QLayout* layout) {
 CasePage::CasePage(Hands hands)
     : m_hands(std::move(hands)), m_title(look::titleLabel({})), m_facts(look::quietLabel({})),
       m_waits(look::headingLabel({})), m_look(new QPushButton(tr("&Images and model"))),
-      m_approve(new QPushButton(tr("Look and &approve"))), m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
+      m_read(new QPushButton(tr("&History record"))), m_approve(new QPushButton(tr("Look and &approve"))),
+      m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
   column->setSpacing(look::close);
@@ -55,12 +56,15 @@ CasePage::CasePage(Hands hands)
   auto* next = new QHBoxLayout;
   next->addWidget(m_waits, 1);
   next->addWidget(m_look);
+  next->addWidget(m_read);
   next->addWidget(m_approve);
   column->addLayout(next);
   m_look->setObjectName("look");
+  m_read->setObjectName("read");
   m_approve->setObjectName("approve");
   m_approve->setProperty("role", "next");
   QObject::connect(m_look, &QPushButton::clicked, this, [this] { m_hands.look(m_caseId); });
+  QObject::connect(m_read, &QPushButton::clicked, this, [this] { m_hands.read(m_caseId); });
   QObject::connect(m_approve, &QPushButton::clicked, this, [this] { m_hands.approve(m_caseId); });
 
   auto* path = new QWidget;
@@ -95,6 +99,7 @@ void CasePage::set(const ShownCase& shownCase) {
   const auto& view = shownCase.view;
   m_caseId = view.id;
   m_look->setVisible(shownCase.mayLook);
+  m_read->setVisible(shownCase.mayRead);
   m_approve->setVisible(shownCase.mayApprove);
   m_title->setText(shown(view.id));
   m_facts->setText(tr("%1 · %2 · side: %3 · due: %4 · state: %5")

@@ -20,6 +20,7 @@ struct ShownCase {
   workflow::CaseView view;
   std::vector<workflow::LogLine> log;
   bool mayLook = false;    ///< at images and model: there are some
+  bool mayRead = false;    ///< the device history record
   bool mayApprove = false; ///< it waits for an approval, and this person has the role
 };
 
@@ -31,6 +32,7 @@ public:
     std::function<void()> back;
     std::function<void(const std::string& caseId)> look;    ///< at images and model
     std::function<void(const std::string& caseId)> approve; ///< look, then sign
+    std::function<void(const std::string& caseId)> read;    ///< the device history record
     /// Reads a file again and tells what was found.
     std::function<void(const std::string& subject, const domain::FileItem& item, Told told)> verify;
   };
@@ -43,7 +45,7 @@ private:
   Hands m_hands;
   std::string m_caseId;
   QLabel *m_title, *m_facts, *m_waits;
-  QPushButton *m_look, *m_approve;
+  QPushButton *m_look, *m_read, *m_approve;
   QVBoxLayout* m_steps;
   QTableWidget* m_log;
 };

@@ -1,13 +1,17 @@
 #include "window.h"
 
 #include "case_page.h"
+#include "dhr_page.h"
+#include "images_page.h"
 #include "log_page.h"
 #include "look.h"
 #include "notice.h"
 #include "people_sheet.h"
+#include "sandbox_page.h"
 #include "sign_in_page.h"
 #include "sign_page.h"
 #include "terms.h"
+#include "verify_page.h"
 #include "welcome_page.h"
 #include "wording.h"
 #include "work_list_page.h"
@@ -20,6 +24,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <ctime>
 
 namespace calque::desktop {
@@ -166,6 +171,9 @@ void Window::openLab() {
         m_sessionLimits = facts->limits;
         m_idle.setInterval(m_lockAfter.value_or(m_sessionLimits.idle));
         m_signInPage->setPeople(facts->people);
+        m_logPage->setPeople(facts->people);
+        if (!m_verifyPage)
+          makeAuditRooms();
         m_signInPage->begin({});
         refreshState();
         m_refresh.start();
@@ -198,6 +206,10 @@ void Window::signedIn(const workflow::PersonLine& person) {
     roles << term(role);
   m_who->setText(tr("%1 (%2), %3").arg(shown(person.name), shown(person.id), roles.join(", ")));
   m_roles = person.roles;
+  const bool audits = std::ranges::any_of(
+      person.roles, [](const auto& role) { return role == "auditor" || role == "qa" || role == "itadmin"; });
+  m_toVerify->setVisible(audits);
+  m_toSandbox->setVisible(audits);
   m_isSignedIn = true;
   m_since = std::chrono::steady_clock::now();
   m_slept = sleptSoFar();
@@ -227,6 +239,10 @@ void Window::leave(const std::string& cause, const QString& why) {
   m_signPage->decline();
   m_workList->set({}); // nothing of a patient or a case stays behind the sign-in
   m_casePage->set({});
+  m_imagesPage->clear();
+  m_dhrPage->clear();
+  m_verifyPage->clear();
+  m_sandboxPage->clear();
   m_logPage->lines().setSize(0);
   m_logPage->showEntry(0, {});
   m_rooms->setCurrentWidget(m_workList);
@@ -250,9 +266,20 @@ void Window::leave(const std::string& cause, const QString& why) {
 }
 
 void Window::refreshState() {
+  struct Standing {
+    std::optional<workflow::RecordState> state;
+    base::Done session;
+  };
   m_desk.ask(
-      this, [](OnDesk& on) { return on.lab ? std::optional(on.lab->state()) : std::nullopt; },
-      [this](const std::optional<workflow::RecordState>& state) {
+      this,
+      [](OnDesk& on) {
+        return Standing{on.lab ? std::optional(on.lab->state()) : std::nullopt,
+                        on.session ? on.session->stands() : base::Done{}};
+      },
+      [this](const Standing& standing) {
+        if (!standing.session)
+          leave({}, wordsOf(standing.session.error()));
+        const auto& state = standing.state;
         if (!state)
           return;
         const QLocale locale;

@@ -19,10 +19,14 @@ class QStackedWidget;
 namespace calque::desktop {
 
 class CasePage;
+class DhrPage;
+class ImagesPage;
 class LogPage;
 class Notice;
+class SandboxPage;
 class SignInPage;
 class SignPage;
+class VerifyPage;
 class WelcomePage;
 class WorkListPage;
 
@@ -42,6 +46,9 @@ private:
   QWidget* makeWork();
   CasePage* makeCasePage();
   LogPage* makeLogPage();
+  QWidget* makeImagesRoom();
+  DhrPage* makeDhrPage();
+  void makeAuditRooms(); ///< of the lab that was opened
   void makeDemonstration(const std::filesystem::path& folder);
   void showPeopleSheet(const std::filesystem::path& file);
   void openLab();
@@ -52,7 +59,11 @@ private:
   void showCases();
   void showCase(const std::string& caseId);
   void showRecord();
+  void showDhr(const std::string& caseId);
+  void goToEntry(std::uint64_t seq);
+  /// At images and model; where it is to end in an approval, the law is asked first.
   void look(const std::string& caseId, bool approves);
+  void showSeen();
   void approve(const std::string& caseId, const std::string& covered);
   [[nodiscard]] workflow::SignerEntry signsOnScreen(std::optional<workflow::SinceSigned> since);
   void offerReceipt(const std::string& caseId, std::uint64_t seq);
@@ -66,13 +77,21 @@ private:
   QWidget* m_head;
   QLabel *m_lab, *m_banner, *m_who, *m_state;
   Notice* m_notice;
-  QPushButton *m_toCases, *m_toRecord;
+  QPushButton *m_toCases, *m_toRecord, *m_toVerify, *m_toSandbox;
   WelcomePage* m_welcomePage;
   SignInPage* m_signInPage;
   SignPage* m_signPage;
   WorkListPage* m_workList;
   CasePage* m_casePage;
   LogPage* m_logPage;
+  DhrPage* m_dhrPage;
+  VerifyPage* m_verifyPage = nullptr;
+  SandboxPage* m_sandboxPage = nullptr;
+  QWidget *m_imagesRoom, *m_approving;
+  ImagesPage* m_imagesPage = nullptr;
+  QLabel* m_seen;
+  QPushButton* m_toSign;
+  std::string m_lookedAt; ///< the case whose images or record are shown
   QTimer m_idle, m_refresh, m_limits;
   std::optional<std::chrono::milliseconds> m_lockAfter;
   workflow::SessionLimits m_sessionLimits;

@@ -2,26 +2,31 @@
 #include "window.h"
 
 #include "case_page.h"
+#include "dhr_page.h"
 #include "log_page.h"
-#include "notice.h"
+#include "sandbox_page.h"
 #include "sign_page.h"
+#include "verify_page.h"
 #include "wording.h"
 #include "work_list_page.h"
 
-#include "app/workflow/receipt.h"
 #include "core/domain/case_gates.h"
 
 #include <QButtonGroup>
-#include <QFileDialog>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 namespace calque::desktop {
 namespace {
 
-constexpr const char* approvers[] = {"surgeon", "radiologist"};
+constexpr std::array approvers{"surgeon", "radiologist"}, readers{"qa", "auditor"};
+
+template <class Wanted> bool holdsOne(const std::vector<std::string>& roles, const Wanted& wanted) {
+  return std::ranges::any_of(roles, [&](const auto& role) { return std::ranges::find(wanted, role) != wanted.end(); });
+}
 
 QString shown(const std::string& text) {
   return QString::fromStdString(text);
@@ -48,26 +53,33 @@ QWidget* Window::makeWork() {
   };
   m_toCases = place(tr("&Cases"), "toCases");
   m_toRecord = place(tr("&Record"), "toRecord");
+  m_toVerify = place(tr("&Verify"), "toVerify");
+  m_toSandbox = place(tr("&Break a copy"), "toSandbox");
   places->addStretch(1);
   row->addLayout(places);
   row->addWidget(m_rooms, 1);
   QObject::connect(m_toCases, &QPushButton::clicked, this, [this] { showCases(); });
   QObject::connect(m_toRecord, &QPushButton::clicked, this, [this] { showRecord(); });
+  QObject::connect(m_toVerify, &QPushButton::clicked, this, [this] { m_rooms->setCurrentWidget(m_verifyPage); });
+  QObject::connect(m_toSandbox, &QPushButton::clicked, this, [this] { m_rooms->setCurrentWidget(m_sandboxPage); });
 
   m_workList = new WorkListPage([this](const std::string& caseId) { showCase(caseId); });
   m_casePage = makeCasePage();
   m_logPage = makeLogPage();
   m_signPage = new SignPage;
-  m_rooms->addWidget(m_workList);
-  m_rooms->addWidget(m_casePage);
-  m_rooms->addWidget(m_logPage);
-  m_rooms->addWidget(m_signPage);
+  m_imagesRoom = makeImagesRoom();
+  m_dhrPage = makeDhrPage();
+  for (QWidget* room :
+       {static_cast<QWidget*>(m_workList), static_cast<QWidget*>(m_casePage), static_cast<QWidget*>(m_logPage),
+        static_cast<QWidget*>(m_signPage), m_imagesRoom, static_cast<QWidget*>(m_dhrPage)})
+    m_rooms->addWidget(room);
   return work;
 }
 
 CasePage* Window::makeCasePage() {
   return new CasePage({[this] { showCases(); }, [this](const std::string& caseId) { look(caseId, false); },
                        [this](const std::string& caseId) { look(caseId, true); },
+                       [this](const std::string& caseId) { showDhr(caseId); },
                        [this](const std::string& subject, const domain::FileItem& item, CasePage::Told told) {
                          m_desk.ask(
                              this, [subject, item](OnDesk& on) { return workflow::verifyFile(*on.lab, subject, item); },
@@ -83,24 +95,45 @@ CasePage* Window::makeCasePage() {
 }
 
 LogPage* Window::makeLogPage() {
-  return new LogPage({[this](std::uint64_t from, std::uint64_t count) {
-                        m_desk.ask(
-                            this, [from, count](OnDesk& on) { return workflow::logLines(*on.lab, from, count, {}); },
-                            [this, from](base::Result<std::vector<workflow::LogLine>> lines) {
-                              if (!lines)
-                                return complain(lines.error());
-                              m_logPage->lines().take(from, std::move(*lines));
-                            });
-                      },
-                      [this](std::uint64_t seq) {
-                        m_desk.ask(
-                            this, [seq](OnDesk& on) { return workflow::entryText(*on.lab, seq); },
-                            [this, seq](base::Result<std::string> text) {
-                              if (!text)
-                                return complain(text.error());
-                              m_logPage->showEntry(seq, shown(*text));
-                            });
-                      }});
+  using Lines = base::Result<std::vector<workflow::LogLine>>;
+  LogPage::Hands hands;
+  hands.fetch = [this](std::uint64_t from, std::uint64_t count) {
+    m_desk.ask(
+        this, [from, count](OnDesk& on) { return workflow::logLines(*on.lab, from, count, {}); },
+        [this, from](Lines lines) {
+          if (lines)
+            return m_logPage->lines().take(from, std::move(*lines));
+          complain(lines.error());
+        });
+  };
+  hands.show = [this](std::uint64_t seq) {
+    m_desk.ask(
+        this, [seq](OnDesk& on) { return workflow::entryText(*on.lab, seq); },
+        [this, seq](const base::Result<std::string>& text) {
+          if (text)
+            return m_logPage->showEntry(seq, shown(*text));
+          complain(text.error());
+        });
+  };
+  hands.outline = [this](const workflow::LogFilter& filter) {
+    m_desk.ask(
+        this, [filter](OnDesk& on) { return workflow::outlineLog(*on.lab, filter); },
+        [this, filter](base::Result<workflow::LogOutline> outline) {
+          if (outline)
+            return m_logPage->chosen(filter, std::move(*outline));
+          m_logPage->notChosen(filter, wordsOf(outline.error()));
+        });
+  };
+  hands.fetchChosen = [this](const workflow::LogFilter& filter, std::uint64_t from, std::uint64_t to) {
+    m_desk.ask(
+        this, [filter, from, to](OnDesk& on) { return workflow::logPage(*on.lab, filter, from, to); },
+        [this, filter, from](Lines lines) {
+          if (lines)
+            return m_logPage->lines().takeChosen(filter, from, std::move(*lines));
+          complain(lines.error());
+        });
+  };
+  return new LogPage(std::move(hands));
 }
 
 void Window::showCases() {
@@ -125,13 +158,12 @@ void Window::showCase(const std::string& caseId) {
         CALQUE_TRY(view, workflow::caseView(*on.lab, caseId));
         CALQUE_TRY(log, workflow::logLines(*on.lab, 0, 0, caseId));
         ShownCase one{std::move(view), std::move(log)};
+        one.mayRead = holdsOne(roles, readers);
         for (const auto& step : one.view.steps) {
           one.mayLook = one.mayLook || (step.title == domain::actTitle(domain::Act::AcceptImages) && step.seq);
           const bool isApproval = step.title == domain::actTitle(domain::Act::Approve);
-          one.mayApprove = one.mayApprove || (isApproval && step.standing == workflow::StepStanding::Next &&
-                                              std::ranges::any_of(approvers, [&](const auto* role) {
-                                                return std::ranges::find(roles, role) != roles.end();
-                                              }));
+          one.mayApprove = one.mayApprove ||
+                           (isApproval && step.standing == workflow::StepStanding::Next && holdsOne(roles, approvers));
         }
         return one;
       },
@@ -149,71 +181,6 @@ void Window::showRecord() {
   m_toRecord->setChecked(true);
   m_rooms->setCurrentWidget(m_logPage);
   refreshState();
-}
-
-void Window::look(const std::string& caseId, bool approves) {
-  if (approves)
-    approve(caseId, {});
-}
-
-workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned> since) {
-  using Answer = base::Result<workflow::Secrets>;
-  return [this, since = std::move(since)](const workflow::PageToSign& page) -> Answer {
-    const auto answer = m_desk.askScreen<Answer>([this, since, page](SignPage::Answer told) {
-      if (!m_isSignedIn) // locked while the page was made
-        return told(base::fault(base::FaultKind::Busy, "nothing was signed: the window is locked"));
-      m_notice->close();
-      m_rooms->setCurrentWidget(m_signPage);
-      m_signPage->ask(page, since, std::move(told));
-    });
-    return answer ? *answer : base::fault(base::FaultKind::Busy, "nothing was signed: the window was closed");
-  };
-}
-
-void Window::approve(const std::string& caseId, const std::string& covered) {
-  m_notice->tell(tr("Making the page to be signed…"));
-  m_desk.ask(
-      this,
-      [this, caseId, covered](OnDesk& on) -> base::Result<workflow::Approved> {
-        if (!on.session)
-          return base::fault(base::FaultKind::Busy, "nobody is signed in");
-        CALQUE_TRY(since, workflow::sinceSigned(*on.lab, caseId, on.session->person()));
-        return workflow::approveSegmentation(*on.session, caseId, signsOnScreen(std::move(since)), covered);
-      },
-      [this, caseId](const base::Result<workflow::Approved>& done) {
-        if (!m_isSignedIn)
-          return;
-        showCase(caseId);
-        refreshState();
-        if (!done)
-          return complain(done.error());
-        m_notice->tell(tr("✓ Signed: entry %1. A receipt proves to you that it is in the record.").arg(done->seq),
-                       Notice::Tone::Good, tr("Save a receipt…"),
-                       [this, caseId, seq = done->seq] { offerReceipt(caseId, seq); });
-      });
-}
-
-void Window::offerReceipt(const std::string& caseId, std::uint64_t seq) {
-  auto* choice = new QFileDialog(this, tr("Folder for the receipt of %1").arg(shown(caseId)));
-  choice->setObjectName("receiptFolder");
-  choice->setAttribute(Qt::WA_DeleteOnClose);
-  choice->setFileMode(QFileDialog::Directory);
-  choice->setOption(QFileDialog::ShowDirsOnly);
-  QObject::connect(choice, &QFileDialog::fileSelected, this, [this, seq](const QString& folder) {
-    m_desk.ask(
-        this,
-        [seq, folder = folder.toStdString()](OnDesk& on) -> base::Result<workflow::Receipt> {
-          if (!on.session)
-            return base::fault(base::FaultKind::Busy, "nobody is signed in");
-          return workflow::giveReceipt(*on.session, seq, folder);
-        },
-        [this](const base::Result<workflow::Receipt>& given) {
-          if (!given)
-            return complain(given.error());
-          m_notice->tell(tr("✓ The receipt is saved: a page to keep, and the proof as a file."), Notice::Tone::Good);
-        });
-  });
-  choice->open();
 }
 
 } // namespace calque::desktop
