@@ -35,7 +35,8 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
   const bool taken = QApplication::notify(receiver, event);
   --m_depth;
   const double held = nowMs() - waitedMs() - begin;
-  if (held > mostMs)
+  const bool isFirstSight = type == QEvent::Expose; // a window new on the screen is drawn whole
+  if (held > mostMs && !isFirstSight)
     m_noted.push_back(std::string(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + " for " + what + " " + name +
                       ": " + std::to_string(static_cast<int>(held)) + " ms");
   return taken;

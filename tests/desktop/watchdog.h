@@ -1,4 +1,5 @@
-// A program for tests of the window that notes each event whose handling kept the screen's thread for too long. Time
+// A program for tests of the window that notes each event whose handling kept the screen's thread for too long, but the
+// first drawing of a window. Time
 // that the thread only waited for a processor is not counted, so that a busy machine blames nobody.
 #pragma once
 
