@@ -1,5 +1,7 @@
 // VTK in a QOpenGLWidget: the segments of a scene, drawn by the graphics card. Qt owns the context; VTK draws into its
-// own framebuffer, which is copied into the widget's. Only ModelView uses it, and only where hasOpenGl().
+// own framebuffer, which is copied into the widget's. Only ModelView uses it, and only where hasOpenGl(). Loading the
+// driver and handing over a model happen where Qt has the context, on the screen's thread: milliseconds with a graphics
+// card; where the processor draws, up to a second for the first picture.
 #pragma once
 
 #include "model_camera.h"
