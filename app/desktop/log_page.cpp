@@ -95,12 +95,17 @@ void LogPage::setPeople(const std::vector<workflow::PersonLine>& people) {
 
 void LogPage::choose(const workflow::LogFilter& filter) {
   m_asked = filter;
+  ++*m_round;
   if (filter == workflow::LogFilter{}) {
     m_lines.showAll();
     return showCount();
   }
   m_count->setText(tr("Looking through the log…"));
   m_hands.outline(filter);
+}
+
+base::Progress LogPage::whileAsked() const {
+  return [round = m_round, now = m_round->load()](double, std::string_view) { return *round == now; };
 }
 
 void LogPage::chosen(const workflow::LogFilter& filter, workflow::LogOutline outline) {

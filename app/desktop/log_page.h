@@ -7,6 +7,8 @@
 #include "app/workflow/people_steps.h"
 
 #include <QWidget>
+#include <atomic>
+#include <memory>
 
 class QLabel;
 class QLineEdit;
@@ -31,6 +33,8 @@ public:
   explicit LogPage(Hands hands);
   [[nodiscard]] LogLines& lines() { return m_lines; }
   void setPeople(const std::vector<workflow::PersonLine>& people);
+  /// For outlineLog, to be taken when Hands::outline is called: false, on any thread, once something else is asked for.
+  [[nodiscard]] base::Progress whileAsked() const;
   void chosen(const workflow::LogFilter& filter, workflow::LogOutline outline);
   void notChosen(const workflow::LogFilter& filter, const QString& why);
   void showEntry(std::uint64_t seq, const QString& text);
@@ -46,7 +50,8 @@ private:
   void showCurrent();
   Hands m_hands;
   LogLines m_lines;
-  workflow::LogFilter m_asked;           ///< last asked for
+  workflow::LogFilter m_asked; ///< last asked for
+  std::shared_ptr<std::atomic<std::uint64_t>> m_round = std::make_shared<std::atomic<std::uint64_t>>(0);
   std::optional<std::uint64_t> m_wanted; ///< to go to once the log is known to be so long
   LogFilterRow* m_filter;
   QLabel* m_count;

@@ -63,6 +63,12 @@ Pace paceOf(GrownLog& log, std::size_t appends) {
   return {ms[ms.size() * 99 / 100], sum / static_cast<double>(ms.size())};
 }
 
+/// As the log's table asks for it.
+std::vector<domain::Entry> pageInTheMiddle(GrownLog& grown) {
+  const auto middle = grown.log().size() / 2;
+  return need(grown.log().entriesWhere({.kind = "log.verified"}, middle, middle + 256));
+}
+
 const Registered logRows([](Rows& rows) {
   const std::string append = "append with checkpoint at 1,000,000 entries, beside 1,000";
   const std::string verify = "verify 1,000,000 entries, beside 6 x SHA-256 of audit.db + bare signature checks";
@@ -71,7 +77,9 @@ const Registered logRows([](Rows& rows) {
   const std::string start = "open a log of 1,000,000 entries and check its head [s]";
   const std::string p99 = "append with signature at 1,000,000 entries, p99 of 2,000 [ms]";
   const std::string mean = "append with signature at 1,000,000 entries, mean of 2,000 [ms]";
-  const auto all = {append, verify, memory, verifyRead, start, p99, mean};
+  const std::string page = "a page of 256 lines of one kind at 1,000,000 entries, beside 1,000";
+  const std::string outline = "look through 1,000,000 entries for one kind and person [ms]";
+  const auto all = {append, verify, memory, verifyRead, start, p99, mean, page, outline};
   if (std::ranges::none_of(all, [&](const auto& name) { return rows.wanted(name); }))
     return;
   auto few = std::make_shared<GrownLog>(rows.folder() / "short", shortLog);
@@ -81,6 +89,17 @@ const Registered logRows([](Rows& rows) {
                .measured = [many] { many->appendOne(); },
                .reference = [few] { few->appendOne(); },
                .turns = 51});
+  rows.add(Row{.name = page,
+               .bar = 1.5,
+               .measured = [many] { keep(pageInTheMiddle(*many)); },
+               .reference = [few] { keep(pageInTheMiddle(*few)); },
+               .turns = 21});
+  rows.add(NumberRow{.name = outline, .bar = 1000, .numbers = [many] {
+                       const auto from = std::chrono::steady_clock::now();
+                       keep(need(many->log().select({.actor = "system:calque@0.1.0", .kind = "log.verified"}, 256)));
+                       const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - from;
+                       return Numbers{took.count(), 1};
+                     }});
   auto lab = rows.folder() / "long";
   auto file = lab / "audit.db";
   rows.add(Row{.name = verify,
