@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QMetaEnum>
 #include <QThread>
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <typeinfo>
@@ -11,12 +12,17 @@
 namespace calque::testkit {
 namespace {
 
-/// Milliseconds in which this thread was ready and had no processor.
+/// Milliseconds in which this thread was ready and had no processor; or, where the kernel tells it, in which anything
+/// on this machine had none: drawing waits for threads of the graphics library, too.
 double waitedMs() {
-  std::ifstream line("/proc/thread-self/schedstat");
-  unsigned long long ran = 0, waited = 0;
-  line >> ran >> waited;
-  return static_cast<double>(waited) / 1e6;
+  unsigned long long ran = 0, waited = 0, stalledUs = 0;
+  std::ifstream("/proc/thread-self/schedstat") >> ran >> waited;
+  std::ifstream pressure("/proc/pressure/cpu");
+  std::string line;
+  std::getline(pressure, line);
+  if (const auto at = line.find("total="); at != std::string::npos)
+    stalledUs = std::stoull(line.substr(at + 6));
+  return std::max(static_cast<double>(waited) / 1e6, static_cast<double>(stalledUs) / 1e3);
 }
 
 double nowMs() {

@@ -1,6 +1,6 @@
 // A program for tests of the window that notes each event whose handling kept the screen's thread for too long, but the
-// first drawing of a window. Time
-// that the thread only waited for a processor is not counted, so that a busy machine blames nobody.
+// first drawing of a window. Time in which a processor was waited for is not counted: a busy machine blames nobody,
+// and these tests run by themselves.
 #pragma once
 
 #include <QApplication>

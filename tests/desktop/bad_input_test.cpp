@@ -1,0 +1,123 @@
+// What goes wrong around the window: a sentence, nothing lost, no half-signed case.
+#include "window_fixture.h"
+
+#include "app/workflow/case_request.h"
+
+#include <QTemporaryDir>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <sys/resource.h>
+
+using namespace calque;
+using namespace calque::testkit;
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+namespace {
+
+class BadInput : public DesktopTest {
+protected:
+  void openInVain() {
+    window = std::make_unique<desktop::Window>(trial.folder(), clock);
+    window->show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !textOf("notice").empty(); }, waitMs));
+  }
+  std::string refusedAs(const std::string& person, const std::string& secret) {
+    type(person, secret);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("signIn")->isEnabled() && !textOf("refusal").empty(); },
+                                waitMs));
+    return textOf("refusal");
+  }
+};
+
+TEST_F(BadInput, AWrongPasswordAndAnUnknownNameAreToldAlike) {
+  open();
+  const auto wrong = refusedAs(trial.surgeon, "not the password at all");
+  find<QComboBox>("person")->setEditText("u-0999");
+  QTest::keyClicks(find<QLineEdit>("password"), QString::fromStdString(password));
+  click("signIn");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("signIn")->isEnabled(); }, waitMs));
+  EXPECT_EQ(textOf("refusal"), wrong);
+}
+
+TEST_F(BadInput, ManyWrongPasswordsAreDelayedAndTheTimeIsTold) {
+  open();
+  std::string told;
+  for (int i = 0; i < 5; ++i)
+    told = refusedAs(trial.surgeon, "not the password at all");
+  EXPECT_THAT(told, HasSubstr("wait"));
+  EXPECT_FALSE(isIn());
+}
+
+TEST_F(BadInput, AQuarantinedLabSaysSoAndWhy) {
+  QTemporaryDir place;
+  const auto kept = place.filePath("audit.db").toStdString();
+  fs::copy_file(trial.folder() / "audit.db", kept);
+  trial.openCase();
+  fs::copy_file(kept, trial.folder() / "audit.db", fs::copy_options::overwrite_existing);
+  open();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("recordState").find("QUARANTINE") != std::string::npos; }, waitMs));
+  keep("quarantine");
+  EXPECT_THAT(refusedAs(trial.surgeon, password), HasSubstr("816"));
+}
+
+TEST_F(BadInput, ALabOfANewerVersionIsNotOpened) {
+  std::fstream log(trial.folder() / "audit.db", std::ios::binary | std::ios::in | std::ios::out);
+  log.seekp(63); // the last byte of user_version, https://www.sqlite.org/fileformat.html 1.3
+  log.put(9);
+  log.close();
+  openInVain();
+  EXPECT_THAT(textOf("notice"), HasSubstr("Refused (808)"));
+  EXPECT_EQ(find<QComboBox>("person")->count(), 0);
+}
+
+TEST_F(BadInput, WithoutItsKeysALabIsNotOpened) {
+  fs::rename(trial.folder() / "keys.db", trial.folder() / "keys.elsewhere");
+  openInVain();
+  EXPECT_THAT(textOf("notice"), HasSubstr("What to do"));
+  fs::rename(trial.folder() / "keys.elsewhere", trial.folder() / "keys.db");
+  window.reset();
+  open();
+  signIn(trial.surgeon);
+}
+
+TEST_F(Signing, IsRefusedForACaseThatAnotherProcessWithdrewMeanwhile) {
+  reachThePage();
+  if (IsSkipped())
+    return;
+  ASSERT_TRUE(trial.as(trial.qa, [&](workflow::Session& session) {
+    return workflow::withdrawCase(session, caseId, "the patient was treated elsewhere");
+  }));
+  QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  click("sign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("Refused ("); }, waitMs)) << textOf("notice");
+  EXPECT_EQ(signatures(), before);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return textOf("waits") == "This case has ended."; }, waitMs)) << textOf("waits");
+  EXPECT_FALSE(find<QPushButton>("approve")->isVisible());
+}
+
+TEST_F(Signing, OnAFullDiskSignsNothingAndCanBeRepeated) {
+  reachThePage();
+  if (IsSkipped())
+    return;
+  const auto disk = ::signal(SIGXFSZ, SIG_IGN);
+  rlimit usual{};
+  ::getrlimit(RLIMIT_FSIZE, &usual);
+  const rlimit full{0, usual.rlim_max};
+  ::setrlimit(RLIMIT_FSIZE, &full);
+  QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  click("sign");
+  const bool told = QTest::qWaitFor([&] { return textOf("notice").starts_with("Fault:"); }, waitMs);
+  ::setrlimit(RLIMIT_FSIZE, &usual);
+  ::signal(SIGXFSZ, disk);
+  ASSERT_TRUE(told) << textOf("notice");
+  EXPECT_EQ(signatures(), before);
+  window.reset();
+  reachThePage();
+  QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  click("sign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
+}
+
+} // namespace
