@@ -16,7 +16,8 @@
 namespace calque::desktop {
 namespace {
 
-constexpr int takeOverMs = 33;
+constexpr int firstMs = 16;  ///< until the first image is there
+constexpr int laterMs = 120; ///< then the screen's thread is to do other things too
 
 } // namespace
 
@@ -48,7 +49,6 @@ ImagesPage::ImagesPage(Hands hands)
   row->addLayout(views, 1);
   row->addWidget(m_panel);
   column->addLayout(row, 1);
-  m_takeOver.setInterval(takeOverMs);
   QObject::connect(&m_takeOver, &QTimer::timeout, this, [this] { takeArrivals(); });
   clear();
 }
@@ -108,7 +108,7 @@ ImagesPage::Opening ImagesPage::open(const QString& title) {
   m_progress->show();
   m_cancel->show();
   tell(tr("Opening…"));
-  m_takeOver.start();
+  m_takeOver.start(firstMs);
   return {++m_number, receiverFor(m_arrivals), progressFor(m_arrivals)};
 }
 
@@ -129,7 +129,9 @@ void ImagesPage::takeArrivals() {
     return;
   m_progress->setValue(static_cast<int>(m_scene.planes->arrived()));
   tell(tr("%1 of %2 images").arg(m_scene.planes->arrived()).arg(m_scene.planes->slices()));
-  imagesChanged();
+  for (auto* view : m_slices)
+    view->imagesArrived();
+  m_takeOver.setInterval(laterMs);
 }
 
 void ImagesPage::takeFrame(const workflow::ImagesFrame& frame) {
@@ -155,8 +157,10 @@ void ImagesPage::takePlane(std::uint32_t slice, imaging::StoredPlane plane) {
     chooseWindow(plane);
   const bool isAgain = m_scene.planes->has(slice);
   m_scene.planes->put(slice, std::move(plane));
-  if (isAgain) // what was looked at was not what is there
+  if (isAgain) { // what was looked at was not what is there
+    imagesChanged();
     countAnew();
+  }
 }
 
 /// Bone for CT; else from the first to the last hundredth of the first image's values.

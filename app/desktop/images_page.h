@@ -3,7 +3,7 @@
 //
 // To wire it: `auto opening = page->open(words)`, then on the desk's thread `workflow::showImages(session, case,
 // opening.receiver, opening.progress)`, and with its answer on the screen's thread `page->ended(opening.number, done)`.
-// What arrives is taken over thirty times a second on the screen's thread; nothing waits for the page, and the page may
+// What arrives is taken over by a timer on the screen's thread; nothing waits for the page, and the page may
 // go while the desk still reads. open() while an earlier opening runs stops that one. At lock and at sign-out call
 // clear(): it stops the reading and drops every pixel and triangle at once. coverage() is evidence for the signature
 // once isComplete(); keep toJson() of it beside the page that is signed.

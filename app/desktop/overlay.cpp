@@ -1,6 +1,7 @@
 #include "overlay.h"
 
 #include "look.h"
+#include "wording.h"
 
 #include <QPainterPath>
 #include <algorithm>
@@ -58,8 +59,9 @@ void paintScaleBar(QPainter& painter, const QRect& place, double pixelsPerMm) {
       painter.drawLine(QPointF(tick, y - 5), QPointF(tick, y + 5));
   }
   const QRect above(static_cast<int>(x), static_cast<int>(y) - 26, place.width() / 2, 20);
-  paintWords(painter, above, Qt::AlignLeft | Qt::AlignBottom, Measurement::tr("%1 mm").arg(length),
-             look::overImages().letters, look::small);
+  paintWords(painter, above, Qt::AlignLeft | Qt::AlignBottom,
+             Measurement::tr("%1 mm").arg(localNumber(length, length < 1 ? 1 : 0)), look::overImages().letters,
+             look::small);
 }
 
 void paintMeasurement(QPainter& painter, const Measurement& measurement, const std::vector<QPointF>& at) {

@@ -1,5 +1,7 @@
 #include "scene.h"
 
+#include "wording.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -52,7 +54,7 @@ double Measurement::value() const {
 QString Measurement::words() const {
   if (!isDone())
     return {};
-  return tool == Tool::Distance ? tr("%1 mm").arg(value(), 0, 'f', 1) : tr("%1°").arg(value(), 0, 'f', 1);
+  return tool == Tool::Distance ? tr("%1 mm").arg(localNumber(value(), 1)) : tr("%1°").arg(localNumber(value(), 1));
 }
 
 std::optional<Point> maybeHit(const Scene& scene, const Point& on, const Point& toEye) {

@@ -1,6 +1,7 @@
 #include "side_panel.h"
 
 #include "look.h"
+#include "wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -217,7 +218,7 @@ void SidePanel::setMarks(const std::vector<workflow::ImagesMark>& marks, const Q
     const auto sign = mark.severity == "note" ? "○" : mark.severity == "warning" ? "▲" : "✕";
     const auto where = mark.where.empty() ? QString() : QString::fromStdString(mark.where) + ": ";
     auto* item = new QListWidgetItem(
-        tr("%1 %2 %3%4").arg(sign).arg(mark.number).arg(where, QString::fromStdString(mark.message)));
+        tr("%1 %2 %3%4").arg(sign).arg(mark.number).arg(where, sentenceOf(mark.number, mark.message)));
     item->setToolTip(QString::fromStdString(mark.name));
     if (mark.slice)
       item->setData(Qt::UserRole, *mark.slice);

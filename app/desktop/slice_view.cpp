@@ -2,6 +2,7 @@
 
 #include "look.h"
 #include "overlay.h"
+#include "wording.h"
 
 #include <QMouseEvent>
 #include <algorithm>
@@ -29,6 +30,11 @@ SliceView::SliceView(const Scene& scene, std::size_t cut, ViewHands hands)
 void SliceView::imagesChanged() {
   m_sampledAt.reset();
   update();
+}
+
+void SliceView::imagesArrived() {
+  if (!m_picture.isComplete())
+    imagesChanged();
 }
 
 void SliceView::fit() {
@@ -158,7 +164,7 @@ void SliceView::paintTexts(QPainter& painter) {
   const double at = m_scene.cross[cut().normal];
   auto words = titles[m_cut];
   if (m_scene.sampler)
-    words += tr("  %1 %2 mm").arg((at < 0 ? negative : positive)[cut().normal]).arg(std::fabs(at), 0, 'f', 1);
+    words += tr("  %1 %2 mm").arg((at < 0 ? negative : positive)[cut().normal], localNumber(std::fabs(at), 1));
   paintWords(painter, inner, Qt::AlignLeft | Qt::AlignTop, words, look::overImages().planes[m_cut], look::small);
   if (!m_scene.sampler)
     return paintWords(painter, inner, Qt::AlignCenter, tr("No images"), look::overImages().quiet, look::text);

@@ -14,8 +14,10 @@ class SliceView final : public QWidget {
 public:
   /// `cut` counts in render::cuts. The scene outlives the view.
   SliceView(const Scene& scene, std::size_t cut, ViewHands hands);
-  /// Images arrived, or all went: the plane is sampled again when it is next painted.
+  /// Others, or none: the plane is sampled again when it is next painted.
   void imagesChanged();
+  /// More of the same: sampled again only where some were missing.
+  void imagesArrived();
   /// The whole of the images in the view.
   void fit();
   void zoom(double factor);

@@ -1,138 +1,22 @@
 // The images page as its users have it. With OpenGL the model is looked at too; without, the page says that there is
 // none and the rest holds all the same. CALQUE_SCREENSHOTS=DIR keeps pictures.
-#include "images_page.h"
-#include "look.h"
-#include "model_surface.h"
-#include "model_view.h"
-#include "slice_view.h"
-#include "trial_lab.h"
+#include "images_fixture.h"
 
 #include "app/workflow/intake.h"
 #include "app/workflow/segmentation.h"
 
-#include <QApplication>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDialog>
-#include <QLabel>
-#include <QListWidget>
-#include <QPushButton>
-#include <QSlider>
-#include <QtTest/QTest>
-#include <cmath>
-#include <future>
-#include <gmock/gmock.h>
-#include <iostream>
-#include <thread>
+#include <set>
 
 using namespace calque;
 using desktop::Act;
-using View = desktop::Coverage::View;
 using testing::HasSubstr;
+using testkit::ImagesTest;
+using View = desktop::Coverage::View;
 
 namespace {
 
-constexpr int waitMs = 20'000;
 constexpr double ballRadius = 15; ///< of the phantom's sphere_r15
 const std::map<std::string, std::string> acceptedOfTheHead{{"series.old", "test"}, {"series.patient_field", "test"}};
-
-/// How often a widget was painted.
-class Paints final : public QObject {
-public:
-  int count = 0;
-  bool eventFilter(QObject*, QEvent* event) override {
-    count += event->type() == QEvent::Paint;
-    return false;
-  }
-};
-
-class ImagesTest : public ::testing::Test {
-protected:
-  /// The driver and its shaders are loaded once in a program: a second, where the processor draws.
-  static void SetUpTestSuite() {
-    desktop::ImagesPage first{{}};
-    first.show();
-    QTest::qWait(300);
-  }
-  ImagesTest() : caseId(trial.openCase()) {
-    trial.takeIn(caseId);
-    trial.importSurface(caseId);
-    page.resize(1280, 860);
-    page.show();
-    page.activateWindow();
-    EXPECT_TRUE(QTest::qWaitForWindowActive(&page, waitMs));
-    QTest::qWait(50);
-  }
-  /// As the window does it: the case is read on another thread, which `during` watches. What it answers.
-  /// `pauseMs` before each file makes a small series last.
-  base::Done open(
-      const std::function<void()>& during = [] {}, int pauseMs = 0) {
-    auto opening = page.open(QString::fromStdString(caseId));
-    const auto progress = [&](double share, std::string_view what) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(pauseMs));
-      return opening.progress(share, what);
-    };
-    auto reading = std::async(std::launch::async, [&] {
-      return trial.as(trial.surgeon, [&](workflow::Session& session) {
-        return workflow::showImages(session, caseId, opening.receiver, progress);
-      });
-    });
-    while (reading.wait_for(std::chrono::milliseconds(0)) != std::future_status::ready) {
-      QTest::qWait(5);
-      during();
-    }
-    const auto outcome = reading.get();
-    page.ended(opening.number, outcome);
-    QTest::qWait(50);
-    return outcome;
-  }
-  desktop::SliceView& slices(std::size_t cut) { return *page.findChild<desktop::SliceView*>(render::cuts[cut].name); }
-  desktop::ModelView& model() { return *page.findChild<desktop::ModelView*>("model"); }
-  template <class W> W& find(const char* name) {
-    auto* found = page.findChild<W*>(name);
-    if (!found)
-      throw std::runtime_error(name);
-    return *found;
-  }
-  void click(const char* button) { QTest::mouseClick(&find<QPushButton>(button), Qt::LeftButton); }
-  std::string told() { return find<QLabel>("imagesTold").text().toStdString(); }
-  void keep(const char* name) {
-    if (const char* folder = std::getenv("CALQUE_SCREENSHOTS"))
-      page.grab().save(QString("%1/%2.png").arg(folder, name));
-  }
-  /// Slice by slice through the whole of the images, as a held key does.
-  void stepThrough(std::size_t cut) {
-    auto& view = slices(cut);
-    Paints paints;
-    view.installEventFilter(&paints);
-    view.setFocus();
-    auto at = page.scene().cross;
-    at[render::cuts[cut].normal] = page.scene().box[render::cuts[cut].normal];
-    page.moveCross(at);
-    for (int i = 0; i < 82; ++i) { // 80 columns and rows, 60 slices
-      const int before = paints.count;
-      QTest::keyClick(&view, Qt::Key_F);
-      EXPECT_TRUE(QTest::qWaitFor([&] { return paints.count > before; }, waitMs));
-    }
-  }
-  /// Until the next slice is painted, in the middle of 21.
-  double msOfAStep(std::size_t cut) {
-    std::vector<double> each;
-    for (int i = 0; i < 21; ++i) {
-      slices(cut).step(1);
-      const auto begin = std::chrono::steady_clock::now();
-      slices(cut).grab();
-      each.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-    }
-    std::ranges::sort(each);
-    std::cout << "a step to the next " << render::cuts[cut].name << " slice: " << each[10] << " ms\n";
-    return each[10];
-  }
-  testkit::TrialLab trial;
-  std::string caseId;
-  int changes = 0;
-  desktop::ImagesPage page{{[] {}, [this] { ++changes; }}};
-};
 
 TEST_F(ImagesTest, LinksTheThreeViewsByTheCrossHair) {
   ASSERT_TRUE(open());
@@ -194,87 +78,6 @@ TEST_F(ImagesTest, DrawsTheContourOfTheMeshWhereTheSphereIs) {
         found = x + 0.5;
     EXPECT_NEAR(found, expected, 1.5) << "pixels of " << 1 / frame.pixelsPerMm << " mm";
   }
-}
-
-TEST_F(ImagesTest, CountsNothingBeforeItIsShownAndNothingThatIsHidden) {
-  EXPECT_EQ(page.coverage().fraction(), 0);
-  ASSERT_TRUE(open());
-  find<QCheckBox>("segment_0").setChecked(false);
-  const double before = page.coverage().fraction(0, View::Axial);
-  EXPECT_LT(before, 0.1);
-  stepThrough(0);
-  EXPECT_EQ(page.coverage().fraction(0, View::Axial), before);
-  find<QCheckBox>("segment_0").setChecked(true);
-  page.act(Act::Contours);
-  stepThrough(0);
-  EXPECT_EQ(page.coverage().fraction(0, View::Axial), before) << "contours are switched off";
-}
-
-TEST_F(ImagesTest, IsCompleteOnceEverySliceAndFourSidesWereSeen) {
-  ASSERT_TRUE(open());
-  for (std::size_t cut = 0; cut < 3; ++cut) {
-    EXPECT_LT(page.coverage().fraction(0, desktop::Coverage::views[cut]), 1);
-    stepThrough(cut);
-    EXPECT_EQ(page.coverage().fraction(0, desktop::Coverage::views[cut]), 1);
-  }
-  EXPECT_FALSE(page.isComplete());
-  if (!desktop::hasOpenGl())
-    GTEST_SKIP() << "skipped from here on: no OpenGL";
-  for (int i = 0; i < 6 && page.coverage().missing(); ++i) {
-    QTest::keyClick(&page, Qt::Key_N); // goes to what is missing
-    QTest::qWait(60);
-  }
-  EXPECT_TRUE(page.isComplete());
-  EXPECT_GT(changes, 100);
-  keep("images_seen");
-}
-
-TEST_F(ImagesTest, DoesNotCountAContourThatReachesOutOfThePicture) {
-  ASSERT_TRUE(open());
-  for (auto cut : {0U, 1U, 2U})
-    slices(cut).zoom(40);
-  const double before = page.coverage().fraction(0, View::Axial);
-  stepThrough(0);
-  EXPECT_NEAR(page.coverage().fraction(0, View::Axial), before, 0.12)
-      << "only slices without a contour beside its ends";
-}
-
-TEST_F(ImagesTest, StopsReadingWhenCancelledAndCountsNothingThen) {
-  const auto outcome = open(
-      [&] {
-        if (page.scene().planes && page.scene().planes->arrived() > 0)
-          click("imagesCancel");
-      },
-      20);
-  ASSERT_FALSE(outcome);
-  EXPECT_EQ(std::get<base::Fault>(outcome.error()).kind, base::FaultKind::Busy);
-  EXPECT_LT(page.scene().planes->arrived(), page.scene().planes->slices());
-  EXPECT_THAT(told(), HasSubstr("Stopped"));
-  stepThrough(0);
-  EXPECT_EQ(page.coverage().fraction(), 0);
-  keep("images_stopped");
-}
-
-TEST_F(ImagesTest, DropsEveryPixelAndTriangleWhenCleared) {
-  ASSERT_TRUE(open());
-  page.clear();
-  EXPECT_FALSE(page.scene().planes);
-  EXPECT_TRUE(page.scene().segments.empty());
-  EXPECT_TRUE(page.coverage().segments().empty());
-  EXPECT_FALSE(page.isComplete());
-  const auto picture = slices(0).grab().toImage();
-  EXPECT_EQ(picture.pixelColor(picture.width() / 3, picture.height() / 3), desktop::look::overImages().ground);
-}
-
-TEST_F(ImagesTest, TakesNothingMoreOfAnOpeningThatWasCleared) {
-  const auto outcome = open(
-      [&] {
-        if (page.scene().planes)
-          page.clear();
-      },
-      20);
-  EXPECT_FALSE(outcome) << "clearing stops the reader";
-  EXPECT_FALSE(page.scene().planes);
 }
 
 TEST_F(ImagesTest, MeasuresInMillimetres) {

@@ -1,0 +1,93 @@
+// What the page counts as seen, and what is left of it when it is stopped or cleared.
+#include "images_fixture.h"
+
+using namespace calque;
+using desktop::Act;
+using testing::HasSubstr;
+using testkit::ImagesTest;
+using View = desktop::Coverage::View;
+
+namespace {
+
+TEST_F(ImagesTest, CountsNothingBeforeItIsShownAndNothingThatIsHidden) {
+  EXPECT_EQ(page.coverage().fraction(), 0);
+  ASSERT_TRUE(open());
+  find<QCheckBox>("segment_0").setChecked(false);
+  const double before = page.coverage().fraction(0, View::Axial);
+  EXPECT_LT(before, 0.1);
+  stepThrough(0);
+  EXPECT_EQ(page.coverage().fraction(0, View::Axial), before);
+  find<QCheckBox>("segment_0").setChecked(true);
+  page.act(Act::Contours);
+  stepThrough(0);
+  EXPECT_EQ(page.coverage().fraction(0, View::Axial), before) << "contours are switched off";
+}
+
+TEST_F(ImagesTest, IsCompleteOnceEverySliceAndFourSidesWereSeen) {
+  ASSERT_TRUE(open());
+  for (std::size_t cut = 0; cut < 3; ++cut) {
+    EXPECT_LT(page.coverage().fraction(0, desktop::Coverage::views[cut]), 1);
+    stepThrough(cut);
+    EXPECT_EQ(page.coverage().fraction(0, desktop::Coverage::views[cut]), 1);
+  }
+  EXPECT_FALSE(page.isComplete());
+  if (!desktop::hasOpenGl())
+    GTEST_SKIP() << "skipped from here on: no OpenGL";
+  for (int i = 0; i < 6 && page.coverage().missing(); ++i) {
+    QTest::keyClick(&page, Qt::Key_N); // goes to what is missing
+    QTest::qWait(60);
+  }
+  EXPECT_TRUE(page.isComplete());
+  EXPECT_GT(changes, 100);
+  keep("images_seen");
+}
+
+TEST_F(ImagesTest, DoesNotCountAContourThatReachesOutOfThePicture) {
+  ASSERT_TRUE(open());
+  for (auto cut : {0U, 1U, 2U})
+    slices(cut).zoom(40);
+  const double before = page.coverage().fraction(0, View::Axial);
+  stepThrough(0);
+  EXPECT_NEAR(page.coverage().fraction(0, View::Axial), before, 0.12)
+      << "only slices without a contour beside its ends";
+}
+
+TEST_F(ImagesTest, StopsReadingWhenCancelledAndCountsNothingThen) {
+  const auto outcome = open(
+      [&] {
+        if (page.scene().planes && page.scene().planes->arrived() > 0)
+          click("imagesCancel");
+      },
+      20);
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(std::get<base::Fault>(outcome.error()).kind, base::FaultKind::Busy);
+  EXPECT_LT(page.scene().planes->arrived(), page.scene().planes->slices());
+  EXPECT_THAT(told(), HasSubstr("Stopped"));
+  stepThrough(0);
+  EXPECT_EQ(page.coverage().fraction(), 0);
+  keep("images_stopped");
+}
+
+TEST_F(ImagesTest, DropsEveryPixelAndTriangleWhenCleared) {
+  ASSERT_TRUE(open());
+  page.clear();
+  EXPECT_FALSE(page.scene().planes);
+  EXPECT_TRUE(page.scene().segments.empty());
+  EXPECT_TRUE(page.coverage().segments().empty());
+  EXPECT_FALSE(page.isComplete());
+  const auto picture = slices(0).grab().toImage();
+  EXPECT_EQ(picture.pixelColor(picture.width() / 3, picture.height() / 3), desktop::look::overImages().ground);
+}
+
+TEST_F(ImagesTest, TakesNothingMoreOfAnOpeningThatWasCleared) {
+  const auto outcome = open(
+      [&] {
+        if (page.scene().planes)
+          page.clear();
+      },
+      20);
+  EXPECT_FALSE(outcome) << "clearing stops the reader";
+  EXPECT_FALSE(page.scene().planes);
+}
+
+} // namespace
