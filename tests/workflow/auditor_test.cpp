@@ -8,6 +8,7 @@
 #include "app/workflow/dhr_read.h"
 #include "app/workflow/inspection.h"
 #include "app/workflow/intake.h"
+#include "app/workflow/people_changes.h"
 #include "app/workflow/people_steps.h"
 #include "app/workflow/release.h"
 #include "app/workflow/sandbox_lab.h"
@@ -127,6 +128,11 @@ TEST_F(Auditing, AnAuditorCanDoNothingToACase) {
   EXPECT_EQ(refusalOf(reviewCase(session, caseId, {}, trial.signs())), "role.missing");
   EXPECT_EQ(refusalOf(releaseCase(session, caseId, trial.signs())), "role.missing");
   EXPECT_EQ(refusalOf(printLabel(session, caseId, "d-0001")), "role.missing");
+  EXPECT_EQ(refusalOf(registerPrinter(session, {"J850", "X", "1"})), "role.missing");
+  EXPECT_EQ(refusalOf(revokePerson(session, {trial.surgeon, "left", "left the lab", {}})), "role.missing");
+  for (const auto act : domain::allActs())
+    EXPECT_EQ(rolesOf(act).find("auditor") != std::string::npos, act == domain::Act::ExportRecord)
+        << domain::actTitle(act);
   EXPECT_EQ(refusalOf(noteVerified(session, verifyRecord(trial.folder(), trial.witness()))), "") << "that he may";
 }
 
