@@ -31,6 +31,13 @@ void clear(QLayout* layout) {
   }
 }
 
+/// Of "refused 404: …".
+QString refusalOf(const std::string& refused) {
+  const auto text = shown(refused);
+  const int number = text.section(' ', 1).section(':', 0, 0).toInt();
+  return CasePage::tr("✕ refused (%1): %2").arg(number).arg(sentenceOf(number, text.section(": ", 1).toStdString()));
+}
+
 } // namespace
 
 CasePage::CasePage(Hands hands)
@@ -103,7 +110,7 @@ void CasePage::set(const ShownCase& shownCase) {
   m_approve->setVisible(shownCase.mayApprove);
   m_title->setText(shown(view.id));
   m_facts->setText(tr("%1 · %2 · side: %3 · due: %4 · state: %5")
-                       .arg(term(view.use), shown(view.anatomy), term(view.side),
+                       .arg(term(view.use), term(view.anatomy), term(view.side),
                             view.due.empty() ? tr("none") : localDate(view.due), term(view.state)));
   m_waits->setText(view.waitsFor.empty() ? tr("This case has ended.") : tr("Waits for: %1").arg(term(view.waitsFor)));
   clear(m_steps);
@@ -147,11 +154,12 @@ QWidget* CasePage::cardOf(const workflow::StepView& step, const std::string& sub
   head->addWidget(standing);
   column->addLayout(head);
   if (step.seq)
-    column->addWidget(look::quietLabel(tr("%1 · %2 · entry %3").arg(shown(step.who), shown(step.when)).arg(*step.seq)));
+    column->addWidget(
+        look::quietLabel(tr("%1 · %2 · entry %3").arg(shown(step.who), placeTime(step.when)).arg(*step.seq)));
   else
     column->addWidget(look::quietLabel(tr("by %1 · needs: %2").arg(terms(step.roles), term(step.evidence))));
   for (const auto& refusal : step.refused) {
-    auto* told = look::quietLabel("✕ " + shown(refusal));
+    auto* told = look::quietLabel(refusalOf(refusal));
     told->setProperty("role", "bad");
     column->addWidget(told);
   }

@@ -12,16 +12,16 @@ using domain::DocumentSection;
 
 constexpr int pictureWidth = 360;
 
-QString told(const char* words) {
-  return QCoreApplication::translate("DhrText", words);
-}
+struct DhrText {
+  Q_DECLARE_TR_FUNCTIONS(DhrText)
+};
 
 QString escaped(const std::string& text) {
   return QString::fromStdString(text).toHtmlEscaped();
 }
 
 QString link(std::uint64_t seq) {
-  return QString("<a href=\"entry:%1\">%2</a>").arg(seq).arg(told("entry %1").arg(seq));
+  return QString("<a href=\"entry:%1\">%2</a>").arg(seq).arg(DhrText::tr("entry %1").arg(seq));
 }
 
 QString link(const std::optional<std::uint64_t>& seq) {
@@ -58,7 +58,7 @@ QString tableOf(const domain::DocumentTable& table) {
   html += "<table class=\"rows\" style=\"margin-bottom:10px;\" width=\"100%\" cellpadding=\"4\" cellspacing=\"0\"><tr>";
   for (const auto& column : table.columns)
     html += cell(escaped(column), "th");
-  html += (isProved ? cell(told("Proved by"), "th") : QString()) + "</tr>";
+  html += (isProved ? cell(DhrText::tr("Proved by"), "th") : QString()) + "</tr>";
   for (std::size_t at = 0; at < table.rows.size(); ++at) {
     html += "<tr>";
     for (const auto& text : table.rows[at])
@@ -95,22 +95,23 @@ QString sectionOf(const DocumentSection& section, int& picture) {
 QString signaturesOf(const domain::Document& document) {
   if (document.signatures.empty())
     return {};
-  auto html = "<h2>" + told("Signatures") + "</h2>";
+  auto html = "<h2>" + DhrText::tr("Signatures") + "</h2>";
   for (const auto& one : document.signatures)
     html +=
         QString(
             "<p><b>%1</b> (%2, %3) <b>%4</b><br>%5<br><span class=\"quiet\">%6 <span class=\"mono\">%7</span></span> "
             "· %8</p>")
             .arg(escaped(one.printedName), escaped(one.signer), escaped(one.role), escaped(one.meaning),
-                 escaped(one.localTime), told("signature"), escaped(one.sid), link(one.entry));
+                 escaped(one.localTime), DhrText::tr("signature"), escaped(one.sid), link(one.entry));
   return html;
 }
 
 QString checkpointOf(const domain::Document& document) {
   if (document.checkpointNote.empty())
     return {};
-  return "<h2>" + told("Checkpoint of the log") + "</h2><p>" + told("size %1").arg(document.checkpointSize) +
-         "<br><span class=\"mono\">" + escaped(document.checkpointRootHex) + "</span></p>";
+  return "<h2>" + DhrText::tr("Checkpoint of the log") + "</h2><p>" +
+         DhrText::tr("size %1").arg(document.checkpointSize) + "<br><span class=\"mono\">" +
+         escaped(document.checkpointRootHex) + "</span></p>";
 }
 
 QString style() {

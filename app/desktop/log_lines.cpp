@@ -1,5 +1,7 @@
 #include "log_lines.h"
 
+#include "wording.h"
+
 #include <algorithm>
 #include <climits>
 
@@ -138,7 +140,7 @@ QVariant LogLines::data(const QModelIndex& index, int role) const {
     return index.column() == 2 ? QVariant(tr("…")) : QVariant();
   switch (index.column()) {
   case 1:
-    return QString::fromStdString(line->at).left(19).replace('T', ' ');
+    return utcTime(line->at);
   case 2:
     return QString::fromStdString(line->type);
   case 3:

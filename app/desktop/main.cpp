@@ -1,4 +1,5 @@
 // `calque-desktop`: the lab as a window.
+#include "language.h"
 #include "look.h"
 #include "window.h"
 
@@ -20,12 +21,17 @@ int main(int argc, char** argv) {
   QApplication program(argc, argv);
   QCoreApplication::setApplicationName("calque-desktop");
   QCoreApplication::setApplicationVersion(CALQUE_VERSION);
+  using calque::desktop::localeOf, calque::desktop::speak;
+  speak(program, localeOf({}));
   QCommandLineParser words;
   words.addHelpOption();
   words.addVersionOption();
   words.addOption({"lab", QCoreApplication::translate("main", "the lab's folder; else $CALQUE_LAB"), "DIR"});
   words.addOption({"dark", QCoreApplication::translate("main", "dark colours")});
+  words.addOption({"language", QCoreApplication::translate("main", "de or en; else the system's"), "LANGUAGE"});
   words.process(program);
+  if (words.isSet("language"))
+    speak(program, localeOf(words.value("language")));
   const auto folder = words.isSet("lab") ? words.value("lab") : qEnvironmentVariable("CALQUE_LAB");
   calque::desktop::look::apply(program, words.isSet("dark"));
   calque::base::SystemClock clock;

@@ -2,6 +2,7 @@
 
 #include "look.h"
 #include "terms.h"
+#include "wording.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -120,12 +121,12 @@ void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflo
   m_digest->setText(digest);
   QString changes;
   if (since && since->changed.empty())
-    changes = tr("Nothing of the model has changed since you signed on %1.").arg(shown(since->at));
+    changes = tr("Nothing of the model has changed since you signed on %1.").arg(placeTime(since->at));
   if (since && !since->changed.empty()) {
-    changes = tr("Changed since you signed on %1:").arg(shown(since->at));
+    changes = tr("Changed since you signed on %1:").arg(placeTime(since->at));
     for (const auto& one : since->changed)
       changes +=
-          '\n' + tr("%1: before %2, now %3").arg(shown(one.what), shown(one.before).left(40), shown(one.now).left(40));
+          '\n' + tr("%1: before %2, now %3").arg(term(one.what), shown(one.before).left(40), shown(one.now).left(40));
   }
   m_since->setText(changes);
   m_since->setVisible(!changes.isEmpty());
@@ -139,7 +140,7 @@ void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflo
 }
 
 void SignPage::decline() {
-  settle(base::fault(base::FaultKind::Busy, "nothing was signed, as you asked"));
+  settle(base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nothing was signed, as you asked")));
 }
 
 void SignPage::sign() {

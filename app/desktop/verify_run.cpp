@@ -1,6 +1,7 @@
 #include "verify_run.h"
 
 #include "look.h"
+#include "terms.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -133,7 +134,8 @@ void VerifyRun::start(workflow::Verification how, Verify verify, Then then) {
             last = now;
             tellHere([this, share, words = QString::fromUtf8(what.data(), static_cast<qsizetype>(what.size()))] {
               m_bar->setValue(static_cast<int>(share * steps));
-              m_doing->setText(tr("Reading %1, %2 %").arg(words).arg(static_cast<int>(share * 100)));
+              m_doing->setText(
+                  tr("Reading %1, %2 %").arg(term(words.toStdString())).arg(static_cast<int>(share * 100)));
             });
           }
           return !stop.stop_requested();

@@ -1,6 +1,7 @@
 #include "welcome_page.h"
 
 #include "look.h"
+#include "terms.h"
 
 #include <QDir>
 #include <QFormLayout>
@@ -59,8 +60,7 @@ void WelcomePage::begin() {
 }
 
 void WelcomePage::told(const workflow::DemoStep& step) {
-  m_steps->addItem((step.outcome == "refused" ? tr("✓ %1: refused, as it must be") : tr("✓ %1"))
-                       .arg(QString::fromStdString(step.step)));
+  m_steps->addItem((step.outcome == "refused" ? tr("✓ %1: refused, as it must be") : tr("✓ %1")).arg(term(step.step)));
   m_steps->scrollToBottom();
 }
 

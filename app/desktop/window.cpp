@@ -185,7 +185,7 @@ void Window::signIn(const std::string& person, workflow::Secrets secrets) {
       this,
       [person, secrets = std::move(secrets)](OnDesk& on) mutable -> base::Result<workflow::PersonLine> {
         if (!on.lab)
-          return base::fault(base::FaultKind::File, "no lab is open");
+          return base::fault(base::FaultKind::File, QT_TRANSLATE_NOOP("Faults", "no lab is open"));
         CALQUE_TRY(session, workflow::Session::open(*on.lab, person, std::move(secrets)));
         on.session = std::make_unique<workflow::Session>(std::move(session));
         for (auto& line : workflow::people(*on.lab))

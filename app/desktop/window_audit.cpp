@@ -18,7 +18,7 @@ namespace calque::desktop {
 namespace {
 
 base::Done nobody() {
-  return base::fault(base::FaultKind::Busy, "nobody is signed in");
+  return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
 }
 
 } // namespace

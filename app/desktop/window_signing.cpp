@@ -66,7 +66,7 @@ void Window::look(const std::string& caseId, bool approves) {
       this,
       [caseId, approves](OnDesk& on) -> base::Done {
         if (!on.session)
-          return base::fault(base::FaultKind::Busy, "nobody is signed in");
+          return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
         return approves ? workflow::foreseeApproval(*on.session, caseId) : base::Done{};
       },
       [this, caseId, approves](const base::Done& may) {
@@ -84,7 +84,7 @@ void Window::look(const std::string& caseId, bool approves) {
             this,
             [caseId, opening](OnDesk& on) -> base::Done {
               if (!on.session)
-                return base::fault(base::FaultKind::Busy, "nobody is signed in");
+                return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
               return workflow::showImages(*on.session, caseId, opening.receiver, opening.progress);
             },
             [this, number = opening.number](const base::Done& outcome) {
@@ -99,12 +99,15 @@ workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned>
   return [this, since = std::move(since)](const workflow::PageToSign& page) -> Answer {
     const auto answer = m_desk.askScreen<Answer>([this, since, page](SignPage::Answer told) {
       if (!m_isSignedIn) // locked while the page was made
-        return told(base::fault(base::FaultKind::Busy, "nothing was signed: the window is locked"));
+        return told(base::fault(base::FaultKind::Busy,
+                                QT_TRANSLATE_NOOP("Faults", "nothing was signed: the window is locked")));
       m_notice->close();
       m_rooms->setCurrentWidget(m_signPage);
       m_signPage->ask(page, since, std::move(told));
     });
-    return answer ? *answer : base::fault(base::FaultKind::Busy, "nothing was signed: the window was closed");
+    return answer ? *answer
+                  : base::fault(base::FaultKind::Busy,
+                                QT_TRANSLATE_NOOP("Faults", "nothing was signed: the window was closed"));
   };
 }
 
@@ -114,7 +117,7 @@ void Window::approve(const std::string& caseId, const std::string& covered) {
       this,
       [this, caseId, covered](OnDesk& on) -> base::Result<workflow::Approved> {
         if (!on.session)
-          return base::fault(base::FaultKind::Busy, "nobody is signed in");
+          return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
         CALQUE_TRY(since, workflow::sinceSigned(*on.lab, caseId, on.session->person()));
         return workflow::approveSegmentation(*on.session, caseId, signsOnScreen(std::move(since)), covered);
       },
@@ -142,7 +145,7 @@ void Window::offerReceipt(const std::string& caseId, std::uint64_t seq) {
         this,
         [seq, folder = folder.toStdString()](OnDesk& on) -> base::Result<workflow::Receipt> {
           if (!on.session)
-            return base::fault(base::FaultKind::Busy, "nobody is signed in");
+            return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
           return workflow::giveReceipt(*on.session, seq, folder);
         },
         [this](const base::Result<workflow::Receipt>& given) {

@@ -1,6 +1,8 @@
 #include "work_list_page.h"
 
 #include "look.h"
+#include "terms.h"
+#include "wording.h"
 
 #include <QComboBox>
 #include <QDate>
@@ -157,17 +159,17 @@ QString CaseLines::cell(const Row& row, int column) const {
   case Case:
     return text(line.caseId);
   case State:
-    return line.erased ? tr("%1, patient's data erased").arg(text(line.state)) : text(line.state);
+    return line.erased ? tr("%1, patient's data erased").arg(term(line.state)) : term(line.state);
   case WaitsFor:
-    return row.isMine ? tr("yours: %1").arg(text(line.waitsFor)) : text(line.waitsFor);
+    return row.isMine ? tr("yours: %1").arg(term(line.waitsFor)) : term(line.waitsFor);
   case Due:
-    return row.isOverdue ? tr("⚠ %1 overdue").arg(text(line.due)) : text(line.due);
+    return row.isOverdue ? tr("⚠ %1 overdue").arg(localDate(line.due)) : localDate(line.due);
   case Use:
-    return text(line.scenario);
+    return term(line.scenario);
   case Anatomy:
-    return text(line.anatomy);
+    return term(line.anatomy);
   default:
-    return text(line.side);
+    return term(line.side);
   }
 }
 
@@ -185,6 +187,20 @@ QVariant CaseLines::headerData(int section, Qt::Orientation orientation, int rol
     return {};
   const QString words[] = {tr("Case"), tr("State"), tr("Waits for"), tr("Due"), tr("Use"), tr("Anatomy"), tr("Side")};
   return words[section];
+}
+
+QList<QStringList> CaseLines::widest() {
+  QStringList states, waits, uses;
+  for (const auto state : domain::allStates()) {
+    states << term(domain::stateWord(state));
+    for (const auto& use : domain::useTable())
+      waits << tr("yours: %1").arg(term(workflow::nextStep(state, use.scenario).words));
+  }
+  for (const auto& use : domain::useTable())
+    uses << term(use.word);
+  return {{"c-00000"}, states,
+          waits,       {tr("⚠ %1 overdue").arg(localDate("2026-12-28"))},
+          uses,        {term("intervertebral_disc"), term("orthopaedic_trauma")}};
 }
 
 WorkListPage::WorkListPage(std::function<void(const std::string&)> open)
@@ -252,16 +268,14 @@ void WorkListPage::makeTable() {
   auto* head = m_table->horizontalHeader();
   head->setStretchLastSection(true);
   head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  // The widest words that a column has, instead of measuring ten thousand rows.
-  const char* widest[] = {"c-00000",
-                          "Nonconforming",
-                          "yours: inspection (another technician)",
-                          "⚠ 2026-00-00 overdue",
-                          "patient_communication",
-                          "cranio-maxillofacial"};
   m_table->ensurePolished();
-  for (int i = 0; i < static_cast<int>(std::size(widest)); ++i)
-    m_table->setColumnWidth(i, m_table->fontMetrics().horizontalAdvance(QString::fromUtf8(widest[i])) + look::wide);
+  const auto widest = CaseLines::widest();
+  for (int at = 0; at < widest.size(); ++at) {
+    int width = 0;
+    for (const auto& words : widest[at])
+      width = std::max(width, m_table->fontMetrics().horizontalAdvance(words));
+    m_table->setColumnWidth(at, width + look::wide);
+  }
 }
 
 void WorkListPage::fillStates() {
@@ -271,7 +285,7 @@ void WorkListPage::fillStates() {
   m_state->addItem(tr("Any state"));
   m_state->addItem(tr("Not ended"), QString(CaseLines::notEnded));
   for (const auto& state : m_lines.states())
-    m_state->addItem(text(state), text(state));
+    m_state->addItem(term(state), text(state));
   m_state->setCurrentIndex(std::max(0, m_state->findData(before)));
 }
 
@@ -282,7 +296,7 @@ void WorkListPage::fillRoles() {
   if (m_lines.waitingOnMe() > 0)
     m_role->addItem(tr("Waits on me"), QString(CaseLines::mine));
   for (const char* role : {"technician", "segmenter", "surgeon", "qa"})
-    m_role->addItem(tr("Waits on %1").arg(role), QString(role));
+    m_role->addItem(tr("Waits on %1").arg(term(role)), QString(role));
 }
 
 void WorkListPage::set(std::vector<workflow::CaseLine> lines, const std::vector<std::string>& roles) {

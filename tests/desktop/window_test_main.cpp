@@ -1,4 +1,6 @@
-// Every test of the window runs under the watchdog: a test in which the screen's thread was held fails.
+// Every test of the window runs under the watchdog: a test in which the screen's thread was held fails. In English, or as
+// CALQUE_LANGUAGE says, for pictures.
+#include "language.h"
 #include "look.h"
 #include "watchdog.h"
 
@@ -24,6 +26,8 @@ private:
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", qEnvironmentVariable("QT_QPA_PLATFORM", "offscreen").toUtf8());
   calque::testkit::WatchedApplication program(argc, argv);
+  const auto language = qEnvironmentVariable("CALQUE_LANGUAGE", "en");
+  calque::desktop::speak(program, calque::desktop::localeOf(language));
   calque::desktop::look::apply(program, qEnvironmentVariableIsSet("CALQUE_DARK"));
   ::testing::InitGoogleTest(&argc, argv);
   ::testing::UnitTest::GetInstance()->listeners().Append(new Blames(program));
