@@ -2,12 +2,14 @@
 #include "trial_lab.h"
 
 #include "app/workflow/approval.h"
+#include "app/workflow/audit_review.h"
 #include "app/workflow/case_steps.h"
 #include "app/workflow/inspection.h"
 #include "app/workflow/intake.h"
 #include "app/workflow/print_plan.h"
 #include "app/workflow/print_run.h"
 #include "app/workflow/segmentation.h"
+#include "app/workflow/tampering.h"
 
 #include "core/base/files.h"
 
@@ -116,6 +118,48 @@ TEST(Segmentation, ANewVersionNeedsAReasonAndVoidsTheApproval) {
   EXPECT_EQ(again("a spicule was left out"), "");
   auto lab = trial.open();
   EXPECT_EQ(caseOf(lab, id)->state, domain::CaseState::Segmented);
+}
+
+TEST(Approval, KeepsWhatWasCoveredAndNamesWhatHasChangedSince) {
+  TrialLab trial;
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  EXPECT_FALSE(sinceSigned(trial.open(), id, trial.surgeon).value()) << "nothing was signed yet";
+  ASSERT_TRUE(trial.as(trial.surgeon, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(foreseeApproval(session, id));
+    CALQUE_CHECK(approveSegmentation(session, id, trial.signs(), R"({"covered":"all"})"));
+    return {};
+  }));
+  EXPECT_NE(trial.lastEntry("esign").find(R"("kind":"json","role":"evidence")"), std::string::npos)
+      << trial.lastEntry("esign");
+  EXPECT_TRUE(sinceSigned(trial.open(), id, trial.surgeon).value()->changed.empty());
+
+  const auto file = trial.place() / "second.stl";
+  ASSERT_TRUE(writeTamperedSurface(trial.surface(), file));
+  ASSERT_TRUE(trial.as(trial.segmenter, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(importSurface(session, id, {{file}, "Example Segmenter", "1.0.0", "a corner was missing", {}}));
+    return {};
+  }));
+  const auto since = sinceSigned(trial.open(), id, trial.surgeon).value();
+  ASSERT_TRUE(since);
+  std::vector<std::string> changed;
+  for (const auto& one : since->changed)
+    changed.push_back(one.what);
+  EXPECT_EQ(changed.front(), "file (SHA-256)");
+  EXPECT_TRUE(std::ranges::count(changed, "geometry"));
+  EXPECT_FALSE(std::ranges::count(changed, "triangles")) << "as many as before";
+  EXPECT_FALSE(sinceSigned(trial.open(), id, trial.radiologist).value()) << "who never signed it";
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0);
+}
+
+TEST(Approval, IsForeseenAsRefusedForWhoWroteTheModel) {
+  TrialLab trial;
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  EXPECT_NE(refusalOf(trial.as(trial.segmenter, [&](Session& session) { return foreseeApproval(session, id); })), "");
+  EXPECT_NE(trial.lastEntry("step.refused"), "") << "the try is noted";
 }
 
 TEST(PrintRun, IsStartedOnceWithATicket) {

@@ -1,0 +1,59 @@
+// A session that ends while its person sits there; and a case that came back with another model.
+#include "window_fixture.h"
+
+#include "app/workflow/people_changes.h"
+#include "app/workflow/segmentation.h"
+#include "app/workflow/tampering.h"
+
+using namespace calque;
+using namespace calque::testkit;
+using testing::HasSubstr;
+
+namespace {
+
+TEST_F(DesktopTest, ASessionEndsWithTheCertificateOfItsPerson) {
+  StandingClock standing;
+  standing.at = clock.now();
+  window = std::make_unique<desktop::Window>(trial.folder(), standing);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QComboBox>("person")->count() > 0; }, waitMs));
+  signIn(trial.auditor);
+  click("toRecord");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableView>("log")->model()->rowCount() > 0; }, waitMs));
+  EXPECT_TRUE(isIn());
+  standing.advance(std::int64_t{731} * 86'400'000);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !isIn(); }, waitMs));
+  EXPECT_THAT(everything(), HasSubstr("Refused (103)"));
+  EXPECT_EQ(find<QTableView>("log")->model()->rowCount(), 0) << "nothing is left on the screen";
+  window.reset(); // before its clock
+}
+
+TEST_F(DesktopTest, ARevokedPersonIsShownTheDoor) {
+  open();
+  signIn(trial.surgeon);
+  ASSERT_TRUE(trial.as(trial.administrator, [&](workflow::Session& session) -> base::Done {
+    return workflow::revokePerson(session, {trial.surgeon, "left", "left the lab", {}});
+  })) << "by somebody else, in another process";
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !isIn(); }, waitMs));
+}
+
+TEST_F(Signing, SaysFirstWhatHasChangedSinceThisPersonSigned) {
+  trial.approve(caseId);
+  const auto file = trial.place() / "second.stl";
+  ASSERT_TRUE(workflow::writeTamperedSurface(trial.surface(), file));
+  ASSERT_TRUE(trial.as(trial.segmenter, [&](workflow::Session& session) -> base::Done {
+    CALQUE_CHECK(
+        workflow::importSurface(session, caseId, {{file}, "Example Segmenter", "1.0.0", "a corner was missing", {}}));
+    return {};
+  }));
+  reachThePage();
+  if (IsSkipped())
+    return;
+  const auto told = textOf("sinceSigned");
+  EXPECT_THAT(told, HasSubstr("Changed since you signed on"));
+  EXPECT_THAT(told, HasSubstr("geometry: before"));
+  EXPECT_THAT(told, testing::Not(HasSubstr("triangles"))) << "as many as before";
+  keep("sign_again");
+}
+
+} // namespace
