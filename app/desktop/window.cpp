@@ -284,10 +284,12 @@ void Window::refreshState() {
           return;
         const QLocale locale;
         auto words = tr("%n entries", nullptr, static_cast<int>(std::min<std::uint64_t>(state->entries, INT_MAX)));
-        words += " · " + (state->unanchored == 0 ? tr("all anchored")
-                                                 : tr("%1 not yet anchored, oldest %2")
-                                                       .arg(locale.toString(static_cast<qulonglong>(state->unanchored)),
-                                                            localTime(state->unanchoredSince)));
+        words +=
+            " · " + (state->anchoredTo == 0   ? tr("no anchor yet")
+                     : state->unanchored == 0 ? tr("all anchored")
+                                              : tr("%1 not yet anchored, oldest %2")
+                                                    .arg(locale.toString(static_cast<qulonglong>(state->unanchored)),
+                                                         localTime(state->unanchoredSince)));
         words += " · " + (state->verifiedAt.empty() ? tr("never verified whole")
                                                     : tr("verified whole %1").arg(localTime(state->verifiedAt)));
         if (state->quarantine)
