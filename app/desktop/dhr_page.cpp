@@ -5,6 +5,7 @@
 
 #include <QFileDialog>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QTextDocument>
@@ -15,6 +16,16 @@ namespace calque::desktop {
 namespace {
 
 constexpr double pageMargin = 12;
+
+/// As on paper, in either scheme: its letters are dark and its ground is nothing.
+QImage onPaper(const domain::DocumentPicture& picture) {
+  QImage image;
+  image.loadFromData(picture.png.data(), static_cast<int>(picture.png.size()), "PNG");
+  QImage paper(image.size(), QImage::Format_RGB32);
+  paper.fill(Qt::white);
+  QPainter(&paper).drawImage(0, 0, image);
+  return paper;
+}
 
 } // namespace
 
@@ -82,9 +93,8 @@ void DhrPage::set(const domain::Document& document) {
   m_text->clear();
   const auto pictures = picturesOf(document);
   for (std::size_t at = 0; at < pictures.size(); ++at) {
-    QImage image;
-    image.loadFromData(pictures[at]->png.data(), static_cast<int>(pictures[at]->png.size()), "PNG");
-    m_text->document()->addResource(QTextDocument::ImageResource, QUrl(QString("picture:%1").arg(at)), image);
+    m_text->document()->addResource(QTextDocument::ImageResource, QUrl(QString("picture:%1").arg(at)),
+                                    onPaper(*pictures[at]));
   }
   m_text->setHtml(richTextOf(document));
   m_text->setFocus();

@@ -68,15 +68,18 @@ QString tableOf(const domain::DocumentTable& table) {
   return html + "</table>";
 }
 
+/// Two in a row.
 QString picturesOf(const DocumentSection& section, int& number) {
-  QString html;
-  for (const auto& picture : section.pictures) {
-    html += QString("<p><img src=\"picture:%1\" width=\"%2\"><br><span class=\"quiet\">%3</span></p>")
+  if (section.pictures.empty())
+    return {};
+  QString html = "<table cellpadding=\"6\"><tr>";
+  for (std::size_t at = 0; at < section.pictures.size(); ++at)
+    html += QString("%1<td><img src=\"picture:%2\" width=\"%3\"><br><span class=\"quiet\">%4</span></td>")
+                .arg(at > 0 && at % 2 == 0 ? "</tr><tr>" : "")
                 .arg(number++)
                 .arg(pictureWidth)
-                .arg(escaped(picture.caption));
-  }
-  return html;
+                .arg(escaped(section.pictures[at].caption));
+  return html + "</tr></table>";
 }
 
 QString sectionOf(const DocumentSection& section, int& picture) {

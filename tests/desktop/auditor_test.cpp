@@ -102,7 +102,7 @@ TEST_F(AuditorsRoom, ReadsARecordWhoseStatementsLeadToTheirEntries) {
   auto* text = find<QTextBrowser>(sut, "dhr");
   EXPECT_THAT(text->toPlainText().toStdString(), HasSubstr("Segmentation and locked model"));
   keep(sut, "record");
-  text->verticalScrollBar()->setValue(text->verticalScrollBar()->maximum() / 3);
+  text->verticalScrollBar()->setValue(text->verticalScrollBar()->maximum() * 3 / 5);
   keep(sut, "record_further");
   emit text->anchorClicked(QUrl("entry:" + QString::number(*document.signatures.at(0).entry)));
   EXPECT_THAT(wentTo, testing::ElementsAre(*document.signatures[0].entry));
