@@ -4,7 +4,9 @@
 
 #include "app/workflow/intake.h"
 #include "app/workflow/segmentation.h"
+#include "app/workflow/series_check.h"
 
+#include <fstream>
 #include <set>
 
 using namespace calque;
@@ -198,6 +200,44 @@ TEST_F(ImagesTest, CanBeWalkedThroughByTheKeyboardAndNamesWhatItShows) {
     EXPECT_FALSE(widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
         << widget->metaObject()->className() << " " << widget->objectName().toStdString();
   }
+}
+
+/// Highest memory of this program so far, in MB.
+double peakMegabytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmHWM:"))
+      return std::stod(line.substr(6)) / 1024;
+  return 0;
+}
+
+TEST_F(ImagesTest, ShowsTheFirstOf500SlicesWithinASecondAndHoldsThemInMemory) {
+  if (!std::getenv("CALQUE_LONG_TESTS"))
+    GTEST_SKIP() << "skipped: CALQUE_LONG_TESTS is not set";
+  workflow::PhantomRequest phantom;
+  phantom.folder = trial.place() / "large";
+  phantom.slices = 500;
+  phantom.columns = 512;
+  phantom.pixelMm = 0.4;
+  ASSERT_TRUE(workflow::writePhantom(phantom));
+  caseId = trial.openCase("training");
+  const auto taken = trial.as(trial.radiologist, [&](workflow::Session& session) -> base::Done {
+    CALQUE_CHECK(workflow::intake(session, caseId, {phantom.folder, {}, trial.accepted}));
+    return {};
+  });
+  ASSERT_TRUE(taken) << testkit::nameOf(taken.error());
+  const auto begin = std::chrono::steady_clock::now();
+  std::optional<double> firstMs;
+  ASSERT_TRUE(open([&] {
+    if (!firstMs && page.scene().planes && page.scene().planes->arrived() > 0)
+      firstMs = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  }));
+  ASSERT_TRUE(firstMs);
+  std::cout << "first image after " << *firstMs << " ms, peak " << peakMegabytes() << " MB\n";
+  EXPECT_LT(*firstMs, 1000) << "with opening the lab and signing in";
+  EXPECT_LT(peakMegabytes(), 1200);
+  for (std::size_t cut = 0; cut < 3; ++cut)
+    EXPECT_LT(msOfAStep(cut), 100);
 }
 
 } // namespace
