@@ -283,7 +283,7 @@ void Window::refreshState() {
         if (!state)
           return;
         const QLocale locale;
-        auto words = tr("%n entries", nullptr, static_cast<int>(std::min<std::uint64_t>(state->entries, INT_MAX)));
+        auto words = tr("%Ln entries", nullptr, static_cast<int>(std::min<std::uint64_t>(state->entries, INT_MAX)));
         words +=
             " · " + (state->anchoredTo == 0   ? tr("no anchor yet")
                      : state->unanchored == 0 ? tr("all anchored")

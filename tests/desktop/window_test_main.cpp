@@ -1,5 +1,5 @@
-// Every test of the window runs under the watchdog: a test in which the screen's thread was held fails. In English, or as
-// CALQUE_LANGUAGE says, for pictures.
+// Every test of the window runs under the watchdog: a test in which the screen's thread was held fails. In English, or
+// as CALQUE_LANGUAGE says, for pictures.
 #include "language.h"
 #include "look.h"
 #include "watchdog.h"
