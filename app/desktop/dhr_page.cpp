@@ -56,7 +56,9 @@ DhrPage::DhrPage(Hands hands)
   m_text->setObjectName("dhr");
   m_text->setAccessibleName(tr("Device history record"));
   m_text->setOpenLinks(false);
-  m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+  // Nothing of it can be marked, so nothing of a patient gets to the clipboard.
+  m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  m_text->setContextMenuPolicy(Qt::NoContextMenu);
   m_text->document()->setDocumentMargin(pageMargin);
   column->addWidget(m_text, 1);
   QObject::connect(back, &QPushButton::clicked, this, [this] { m_hands.back(); });

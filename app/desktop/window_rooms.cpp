@@ -10,6 +10,7 @@
 #include "wording.h"
 #include "work_list_page.h"
 
+#include "app/workflow/case_images.h"
 #include "core/domain/case_gates.h"
 
 #include <QButtonGroup>
@@ -117,7 +118,10 @@ LogPage* Window::makeLogPage() {
   };
   hands.outline = [this](const workflow::LogFilter& filter) {
     m_desk.ask(
-        this, [filter](OnDesk& on) { return workflow::outlineLog(*on.lab, filter); },
+        this,
+        [filter, wanted = m_logPage->whileAsked()](OnDesk& on) {
+          return workflow::outlineLog(*on.lab, filter, wanted);
+        },
         [this, filter](base::Result<workflow::LogOutline> outline) {
           if (outline)
             return m_logPage->chosen(filter, std::move(*outline));
@@ -160,7 +164,8 @@ void Window::showCase(const std::string& caseId) {
         ShownCase one{std::move(view), std::move(log)};
         one.mayRead = holdsOne(roles, readers);
         for (const auto& step : one.view.steps) {
-          one.mayLook = one.mayLook || (step.title == domain::actTitle(domain::Act::AcceptImages) && step.seq);
+          one.mayLook = one.mayLook || (step.title == domain::actTitle(domain::Act::AcceptImages) && step.seq &&
+                                        holdsOne(roles, workflow::imageViewers));
           const bool isApproval = step.title == domain::actTitle(domain::Act::Approve);
           one.mayApprove = one.mayApprove ||
                            (isApproval && step.standing == workflow::StepStanding::Next && holdsOne(roles, approvers));

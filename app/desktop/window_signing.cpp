@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <atomic>
 
 namespace calque::desktop {
 namespace {
@@ -112,14 +113,18 @@ workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned>
 }
 
 void Window::approve(const std::string& caseId, const std::string& covered) {
-  m_notice->tell(tr("Making the page to be signed…"));
+  auto stopped = std::make_shared<std::atomic<bool>>(false);
+  m_notice->tell(tr("Making the page to be signed…"), Notice::Tone::Plain, tr("Cancel"),
+                 [stopped] { *stopped = true; });
   m_desk.ask(
       this,
-      [this, caseId, covered](OnDesk& on) -> base::Result<workflow::Approved> {
+      [this, caseId, covered, stopped](OnDesk& on) -> base::Result<workflow::Approved> {
         if (!on.session)
           return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
         CALQUE_TRY(since, workflow::sinceSigned(*on.lab, caseId, on.session->person()));
-        return workflow::approveSegmentation(*on.session, caseId, signsOnScreen(std::move(since)), covered);
+        return workflow::approveSegmentation(
+            *on.session, caseId, signsOnScreen(std::move(since)), covered,
+            [this, stopped](double, std::string_view) { return !*stopped && !m_desk.isClosing(); });
       },
       [this, caseId](const base::Result<workflow::Approved>& done) {
         if (!m_isSignedIn)

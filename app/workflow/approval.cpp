@@ -23,7 +23,7 @@ domain::DocumentSection picturesSection(std::string heading, std::vector<render:
 
 } // namespace
 
-base::Result<domain::Document> approvalPage(const Lab& lab, const domain::Case& known) {
+base::Result<domain::Document> approvalPage(const Lab& lab, const domain::Case& known, const base::Progress& progress) {
   auto page = pageOf(lab, "Approval of a segmentation", known.id);
   page.sections.push_back({"What this signature says",
                            {},
@@ -48,7 +48,7 @@ base::Result<domain::Document> approvalPage(const Lab& lab, const domain::Case& 
   CALQUE_TRY(surface, mesh::readSurface(bytes));
   CALQUE_TRY(views, render::pictureSurface(surface));
   page.sections.push_back(picturesSection("The model from four sides", std::move(views)));
-  CALQUE_TRY(volume, storedVolume(lab, known));
+  CALQUE_TRY(volume, storedVolume(lab, known, progress));
   imaging::Volume view{volume.values, static_cast<std::uint32_t>(volume.columns),
                        static_cast<std::uint32_t>(volume.rows), static_cast<std::uint32_t>(volume.slices),
                        volume.indexToPatient};
@@ -108,10 +108,10 @@ base::Done foreseeApproval(Session& session, const std::string& caseId) {
 }
 
 base::Result<Approved> approveSegmentation(Session& session, const std::string& caseId, const SignerEntry& signs,
-                                           const std::string& covered) {
+                                           const std::string& covered, const base::Progress& progress) {
   CALQUE_TRY(asked, foreseen(session, caseId));
   auto& step = asked.step;
-  CALQUE_TRY(page, approvalPage(*step.lab, step.known));
+  CALQUE_TRY(page, approvalPage(*step.lab, step.known, progress));
   auto files = filesToSign(step.known);
   if (!covered.empty()) {
     CALQUE_TRY(kept, keepFile(*step.lab, step.known.subject, "evidence", "json", base::viewOf(covered)));

@@ -3,6 +3,8 @@
 
 #include "session.h"
 
+#include "core/base/progress.h"
+
 #include <optional>
 
 namespace calque::workflow {
@@ -16,9 +18,10 @@ struct Approved {
 [[nodiscard]] base::Done foreseeApproval(Session& session, const std::string& caseId);
 
 /// `covered` is what a viewer says was looked at (JSON of its own, kept as evidence and named by the signature); empty
-/// where no viewer was used. Refusals 100–106, 400–405.
+/// where no viewer was used. `progress`: while the page is made. Refusals 100–106, 400–405.
 [[nodiscard]] base::Result<Approved> approveSegmentation(Session& session, const std::string& caseId,
-                                                         const SignerEntry& signs, const std::string& covered = {});
+                                                         const SignerEntry& signs, const std::string& covered = {},
+                                                         const base::Progress& progress = {});
 
 /// One thing that is another now than when this person last signed the case.
 struct Changed {

@@ -4,6 +4,7 @@
 #include "patient_data.h"
 #include "rooms.h"
 #include "segmentation.h"
+#include "signing.h"
 #include "stored_series.h"
 
 #include "core/imaging/plane_stack.h"
@@ -218,6 +219,7 @@ private:
 base::Done showImages(Session& viewer, const std::string& caseId, const ImagesReceiver& receiver,
                       const base::Progress& progress) {
   const auto& lab = viewer.lab();
+  CALQUE_CHECK(requireRole(viewer, {imageViewers.begin(), imageViewers.end()}, "look at images"));
   CALQUE_TRY(known, caseOf(lab, caseId));
   CALQUE_TRY(geometry, storedGeometry(lab, known));
   CALQUE_CHECK(noteViewed(viewer, known.subject, "images"));

@@ -46,11 +46,15 @@ struct ImagesReceiver {
   std::function<void(std::vector<ImagesMark>&&)> marks;
 };
 
+/// Who may look at a patient's images: everybody who works on cases or audits them, not who keeps the accounts.
+inline constexpr std::array imageViewers{"technician", "segmenter", "radiologist", "surgeon",
+                                         "qa",         "reviewer",  "auditor"};
+
 /// Notes `phi.viewed`, then reads. Each file is read once, decoded and handed on; at the end the series is judged as
 /// storedVolume() judges it, and every plane that was handed on is compared with the judged one: what differs comes
-/// again, and after success the receiver holds exactly the values of storedVolume(). Refusal 406 where no series is
-/// accepted; the fault File where the files are not the series whose geometry was kept; Busy where `progress` stopped
-/// it. After a failure nothing that was handed on may be relied upon.
+/// again, and after success the receiver holds exactly the values of storedVolume(). Refusals 106, 112; 406 where no
+/// series is accepted; the fault File where the files are not the series whose geometry was kept; Busy where `progress`
+/// stopped it. After a failure nothing that was handed on may be relied upon.
 [[nodiscard]] base::Done showImages(Session& viewer, const std::string& caseId, const ImagesReceiver& receiver,
                                     const base::Progress& progress = {});
 

@@ -4,6 +4,7 @@
 
 #include "lab.h"
 
+#include "core/base/progress.h"
 #include "core/domain/case_facts.h"
 #include "core/domain/case_lifecycle.h"
 #include "core/domain/document.h"
@@ -12,7 +13,8 @@
 
 namespace calque::workflow {
 
-[[nodiscard]] base::Result<domain::Document> approvalPage(const Lab& lab, const domain::Case& known);
+[[nodiscard]] base::Result<domain::Document> approvalPage(const Lab& lab, const domain::Case& known,
+                                                          const base::Progress& progress = {});
 [[nodiscard]] base::Result<domain::Document> planPage(const Lab& lab, const domain::Case& known,
                                                       const domain::Facts& facts);
 [[nodiscard]] base::Result<domain::Document> releasePage(const Lab& lab, const domain::Case& known,

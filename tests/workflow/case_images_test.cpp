@@ -98,6 +98,13 @@ TEST_F(CaseImages, AreALookAtThePatientOnceForEachOpening) {
   EXPECT_EQ(looks, 1U);
 }
 
+TEST_F(CaseImages, AreNotForWhoKeepsTheAccounts) {
+  EXPECT_EQ(testkit::refusalOf(
+                trial.as(trial.administrator, [&](Session& session) { return showImages(session, caseId, {}, {}); })),
+            "role.missing");
+  EXPECT_EQ(trial.lastEntry("phi.viewed"), "");
+}
+
 TEST_F(CaseImages, StopWhenToldTo) {
   const auto outcome = show([&](double, std::string_view) { return kept.order.size() < 5; });
   ASSERT_FALSE(outcome);
