@@ -134,7 +134,15 @@ void ImagesPage::takeArrivals() {
   m_takeOver.setInterval(laterMs);
 }
 
+std::string ImagesPage::evidence() const {
+  auto json = m_coverage.toJson();
+  json.set("model", m_shownModel);
+  constexpr base::CanonicalLimits inManyPieces{1u << 24, 8};
+  return base::toCanonical(json, inManyPieces).value_or(std::string());
+}
+
 void ImagesPage::takeFrame(const workflow::ImagesFrame& frame) {
+  m_shownModel = frame.model;
   m_isCt = frame.modality == "CT";
   m_scene.unit = m_isCt ? "HU" : QString();
   m_scene.planes = std::make_unique<imaging::PlaneStack>(frame.columns, frame.rows, frame.slices, frame.indexToPatient);
@@ -275,8 +283,7 @@ void ImagesPage::tell(const QString& words, const char* role) {
   m_told->setText(words);
   if (m_told->property("role") == role)
     return;
-  m_told->setProperty("role", role);
-  m_told->setStyleSheet({}); // takes the property in
+  look::setRole(*m_told, role);
 }
 
 } // namespace calque::desktop

@@ -53,6 +53,8 @@ public:
   void cancel();
   void clear();
   [[nodiscard]] const Coverage& coverage() const { return m_coverage; }
+  /// The coverage with the digest of the model that was looked at, canonical: docs/formats/coverage.md.
+  [[nodiscard]] std::string evidence() const;
   /// All images are there and were checked, a model is locked, and everything of it was seen.
   [[nodiscard]] bool isComplete() const {
     return m_isChecked && !m_coverage.segments().empty() && !m_coverage.missing();
@@ -92,6 +94,7 @@ private:
   Hands m_hands;
   Scene m_scene;
   Coverage m_coverage;
+  std::string m_shownModel; ///< hex64
   bool m_isCt = false, m_isChecked = false;
   bool m_doesCount = false; ///< a look at what is on the screen
   bool m_wasMoved = false;  ///< the cross-hair, by a person

@@ -8,7 +8,6 @@
 #include "wording.h"
 
 #include "app/workflow/receipt.h"
-#include "core/base/canonical.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -45,8 +44,8 @@ QWidget* Window::makeImagesRoom() {
   column->addWidget(m_imagesPage, 1);
   column->addWidget(m_approving);
   QObject::connect(m_toSign, &QPushButton::clicked, this, [this] {
-    if (const auto covered = base::toCanonical(m_imagesPage->coverage().toJson()))
-      approve(m_lookedAt, *covered);
+    if (m_imagesPage->isComplete())
+      approve(m_lookedAt, m_imagesPage->evidence());
   });
   return room;
 }

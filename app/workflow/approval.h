@@ -17,8 +17,9 @@ struct Approved {
 /// Whether this person could sign now, before anything is looked at: refusals 101, 103–106, 112, 400–405, noted.
 [[nodiscard]] base::Done foreseeApproval(Session& session, const std::string& caseId);
 
-/// `covered` is what a viewer says was looked at (JSON of its own, kept as evidence and named by the signature); empty
-/// where no viewer was used. `progress`: while the page is made. Refusals 100–106, 400–405.
+/// `covered` is what a viewer says was looked at (docs/formats/coverage.md), kept as evidence and named by the
+/// signature; empty where no viewer was used, refused (403) where it tells of another model than the one that is
+/// locked. `progress`: while the page is made. Refusals 100–106, 400–405.
 [[nodiscard]] base::Result<Approved> approveSegmentation(Session& session, const std::string& caseId,
                                                          const SignerEntry& signs, const std::string& covered = {},
                                                          const base::Progress& progress = {});

@@ -223,7 +223,8 @@ base::Done showImages(Session& viewer, const std::string& caseId, const ImagesRe
   CALQUE_TRY(known, caseOf(lab, caseId));
   CALQUE_TRY(geometry, storedGeometry(lab, known));
   CALQUE_CHECK(noteViewed(viewer, known.subject, "images"));
-  receiver.frame({known.series->modality, geometry.columns, geometry.rows, geometry.slices, geometry.indexToPatient});
+  receiver.frame({known.series->modality, geometry.columns, geometry.rows, geometry.slices, geometry.indexToPatient,
+                  known.model ? known.model->model : std::string()});
   CALQUE_TRY(images, keptImages(lab, known));
   return Reading(lab, std::move(known), geometry, std::move(images), receiver, progress).run();
 }

@@ -27,6 +27,7 @@ struct ImagesFrame {
   std::string modality; ///< CT, MR
   std::uint32_t columns = 0, rows = 0, slices = 0;
   std::array<double, 16> indexToPatient{}; ///< row-major, (column, row, slice, 1) → patient mm (LPS); nine decimals
+  std::string model; ///< hex64, SHA-256 of the locked model that is shown with them; empty where none is locked
 };
 
 /// A finding of the series check with the slice it tells of, where it tells of one.

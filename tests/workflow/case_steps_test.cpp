@@ -128,7 +128,13 @@ TEST(Approval, KeepsWhatWasCoveredAndNamesWhatHasChangedSince) {
   EXPECT_FALSE(sinceSigned(trial.open(), id, trial.surgeon).value()) << "nothing was signed yet";
   ASSERT_TRUE(trial.as(trial.surgeon, [&](Session& session) -> base::Done {
     CALQUE_CHECK(foreseeApproval(session, id));
-    CALQUE_CHECK(approveSegmentation(session, id, trial.signs(), R"({"covered":"all"})"));
+    CALQUE_TRY(known, caseOf(session.lab(), id));
+    for (const std::string& other : {std::string(64, '0'), std::string("\"}")}) {
+      EXPECT_EQ(refusalOf(approveSegmentation(session, id, trial.signs(), R"({"model":")" + other + R"("})")),
+                "signature.moved")
+          << "what was looked at is not what is signed";
+    }
+    CALQUE_CHECK(approveSegmentation(session, id, trial.signs(), R"({"model":")" + known.model->model + R"("})"));
     return {};
   }));
   EXPECT_NE(trial.lastEntry("esign").find(R"("kind":"json","role":"evidence")"), std::string::npos)
