@@ -17,7 +17,7 @@ constexpr Term table[] = {
     {"None", QT_TRANSLATE_NOOP("Terms", "not opened")},
     {"Opened", QT_TRANSLATE_NOOP("Terms", "opened")},
     {"ImagesAccepted", QT_TRANSLATE_NOOP("Terms", "images accepted")},
-    {"Segmented", QT_TRANSLATE_NOOP("Terms", "segmented, model locked")},
+    {"Segmented", QT_TRANSLATE_NOOP("Terms", "model locked")},
     {"Approved", QT_TRANSLATE_NOOP("Terms", "approved")},
     {"Planned", QT_TRANSLATE_NOOP("Terms", "planned")},
     {"PrintReleased", QT_TRANSLATE_NOOP("Terms", "released to print")},

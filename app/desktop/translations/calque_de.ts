@@ -161,6 +161,10 @@
         <source>Verify %1 now</source>
         <translation>%1 jetzt verifizieren</translation>
     </message>
+    <message>
+        <source>Steps of this case</source>
+        <translation>Schritte dieses Falls</translation>
+    </message>
 </context>
 <context>
     <name>CoverageBar</name>
@@ -599,7 +603,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Aufzeichnung</translation>
+        <translation>Bezug</translation>
     </message>
     <message>
         <source>Who</source>
@@ -2580,10 +2584,6 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
         <translation>Bilder angenommen</translation>
     </message>
     <message>
-        <source>segmented, model locked</source>
-        <translation>segmentiert, Modell gesperrt</translation>
-    </message>
-    <message>
         <source>approved</source>
         <translation>genehmigt</translation>
     </message>
@@ -2797,7 +2797,7 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
     </message>
     <message>
         <source>inspection (another technician)</source>
-        <translation>Prüfung (andere Person der Technik)</translation>
+        <translation>Prüfung (andere, Technik)</translation>
     </message>
     <message>
         <source>label, review, release (QA)</source>
@@ -3190,6 +3190,10 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
     <message>
         <source>flip one byte in a copy</source>
         <translation>ein Byte in einer Kopie umkehren</translation>
+    </message>
+    <message>
+        <source>model locked</source>
+        <translation>Modell gesperrt</translation>
     </message>
 </context>
 <context>
