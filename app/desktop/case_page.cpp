@@ -19,6 +19,8 @@ namespace {
 
 using workflow::StepStanding;
 
+constexpr int pathWidth = 590, logWidth = 490;
+
 QString shown(const std::string& text) {
   return QString::fromStdString(text);
 }
@@ -42,17 +44,16 @@ QString refusalOf(const std::string& refused) {
 
 CasePage::CasePage(Hands hands)
     : m_hands(std::move(hands)), m_title(look::titleLabel({})), m_facts(look::quietLabel({})),
-      m_waits(look::headingLabel({})), m_look(new QPushButton(tr("&Images and model"))),
-      m_read(new QPushButton(tr("&History record"))), m_approve(new QPushButton(tr("Look and &approve"))),
-      m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
+      m_waits(look::headingLabel({})), m_back(new QPushButton(tr("← Cases"))),
+      m_look(new QPushButton(tr("&Images and model"))), m_read(new QPushButton(tr("&History record"))),
+      m_approve(new QPushButton(tr("Look and &approve"))), m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
   column->setSpacing(look::close);
   auto* head = new QHBoxLayout;
-  auto* back = new QPushButton(tr("← Cases"));
-  back->setObjectName("back");
-  QObject::connect(back, &QPushButton::clicked, this, [this] { m_hands.back(); });
-  head->addWidget(back, 0, Qt::AlignTop);
+  m_back->setObjectName("back");
+  QObject::connect(m_back, &QPushButton::clicked, this, [this] { m_hands.back(); });
+  head->addWidget(m_back, 0, Qt::AlignTop);
   head->addSpacing(look::normal);
   auto* words = new QVBoxLayout;
   words->addWidget(m_title);
@@ -83,6 +84,7 @@ CasePage::CasePage(Hands hands)
   scroll->setWidget(path);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setMinimumWidth(480);
+  scroll->setAccessibleName(tr("Steps of this case"));
   m_log->setObjectName("caseLog");
   m_log->setAccessibleName(tr("Log of this case"));
   m_log->setHorizontalHeaderLabels({tr("No."), tr("Time"), tr("Entry"), tr("Who")});
@@ -91,11 +93,14 @@ CasePage::CasePage(Hands hands)
   m_log->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_log->setAlternatingRowColors(true);
   m_log->setTabKeyNavigation(false);
+  m_log->setShowGrid(false);
+  m_log->horizontalHeader()->setHighlightSections(false);
   m_log->horizontalHeader()->setStretchLastSection(true);
   m_log->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   auto* halves = new QSplitter;
   halves->addWidget(scroll);
   halves->addWidget(m_log);
+  halves->setSizes({pathWidth, logWidth});
   halves->setStretchFactor(0, 3);
   halves->setStretchFactor(1, 2);
   halves->setChildrenCollapsible(false);
@@ -126,7 +131,10 @@ void CasePage::set(const ShownCase& shownCase) {
     ++row;
   }
   m_log->resizeColumnsToContents();
+  for (int at = 0; at + 1 < m_log->columnCount(); ++at)
+    m_log->setColumnWidth(at, m_log->columnWidth(at) + look::close);
   m_log->scrollToBottom();
+  (shownCase.mayApprove ? m_approve : shownCase.mayLook ? m_look : m_back)->setFocus();
 }
 
 QWidget* CasePage::cardOf(const workflow::StepView& step, const std::string& subject) {
@@ -188,8 +196,7 @@ QWidget* CasePage::fileRow(const domain::FileItem& item, const std::string& subj
         return;
       verify->setEnabled(true);
       verify->setText(told);
-      words->setProperty("role", good ? "good" : "bad");
-      words->setStyleSheet({}); // takes the property in
+      look::setRole(*words, good ? "good" : "bad");
     });
   });
   row->addWidget(words, 1);

@@ -45,7 +45,7 @@ private:
   Hands m_hands;
   std::string m_caseId;
   QLabel *m_title, *m_facts, *m_waits;
-  QPushButton *m_look, *m_read, *m_approve;
+  QPushButton *m_back, *m_look, *m_read, *m_approve;
   QVBoxLayout* m_steps;
   QTableWidget* m_log;
 };

@@ -18,8 +18,7 @@ constexpr int dayWidth = 150, recordWidth = 140, personWidth = 200, kindWidth = 
 std::string dayIn(QLineEdit* line) {
   const auto text = line->text().trimmed();
   const bool isDay = text.isEmpty() || QDate::fromString(text, Qt::ISODate).isValid();
-  line->setProperty("role", isDay ? "" : "bad");
-  line->setStyleSheet({}); // takes the property in
+  look::setRole(*line, isDay ? "" : "bad");
   line->setToolTip(isDay ? LogFilterRow::tr("Year-month-day, for example 2026-03-02; empty: no limit")
                          : LogFilterRow::tr("✕ This is no day: year-month-day, for example 2026-03-02"));
   return isDay ? text.toStdString() : std::string();

@@ -80,11 +80,13 @@ void LogPage::buildTable() {
   m_table->setAlternatingRowColors(true);
   m_table->setTabKeyNavigation(false);
   m_table->setWordWrap(false);
+  m_table->setShowGrid(false);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   m_table->horizontalHeader()->setStretchLastSection(true);
   m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  const int widths[] = {90, 170, 220, 100};
+  m_table->horizontalHeader()->setHighlightSections(false);
+  const int widths[] = {90, 230, 220, 100};
   for (int at = 0; at < 4; ++at)
     m_table->setColumnWidth(at, widths[at]);
 }
@@ -146,6 +148,8 @@ void LogPage::showCurrent() {
 }
 
 void LogPage::showEntry(std::uint64_t seq, const QString& text) {
+  if (text.isEmpty())
+    return m_entry->clear();
   m_entry->setPlainText(tr("Entry %1").arg(seq) + "\n" + text);
 }
 

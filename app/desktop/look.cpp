@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPalette>
+#include <QStyle>
 
 namespace calque::desktop::look {
 namespace {
@@ -17,8 +18,9 @@ const Colours* chosen = &light;
 
 QString styleSheet(const Colours& c) {
   return QString(R"(
-QWidget { color: %1; font-size: %2pt; }
+QWidget { font-size: %2pt; }
 QMainWindow, QDialog { background: %3; }
+QToolTip { color: %1; background: %3; border: 1px solid %6; }
 QLabel[role="title"] { font-size: %4pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: %5pt; font-weight: 600; }
 QLabel[role="quiet"] { color: %6; }
@@ -36,23 +38,28 @@ QLabel[role="fixed"] { font-family: monospace; }
          QString(R"(
 QLabel[role="banner"] { color: %1; background: %2; border: 1px solid %1; font-weight: 600; padding: 6px; }
 QFrame[role="card"] { background: %3; border: 1px solid %4; border-radius: 6px; }
-QLineEdit, QPlainTextEdit, QTableView { background: %3; border: 1px solid %4; border-radius: 4px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QTableView, QListView { background: %3; border: 1px solid %4; border-radius: 4px; padding: 1px; }
+QPlainTextEdit:focus, QTextEdit:focus, QTableView:focus, QListView:focus { border: 2px solid %5; padding: 0; }
+QTableView { outline: none; selection-background-color: %5; selection-color: %6; }
 QLineEdit { padding: 6px; }
+QLineEdit:focus { border: 2px solid %5; padding: 5px; }
 QComboBox { min-height: 28px; }
-QLineEdit:focus, QTableView:focus, QPlainTextEdit:focus { border: 2px solid %5; }
-QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding: 7px 14px; }
-QPushButton:focus { border: 2px solid %5; }
+QScrollArea { border: 2px solid transparent; border-radius: 4px; background: transparent; }
+QPdfView { border: 2px solid %4; }
+QScrollArea:focus, QPdfView:focus { border: 2px solid %5; }
+QPushButton { background: %3; border: 1px solid %4; border-radius: 4px; padding: 7px 14px; outline: none; }
+QPushButton:focus { border: 2px solid %5; padding: 6px 13px; }
 QPushButton[role="choice"]:checked { color: %5; border: 1px solid %5; font-weight: 600; }
+QPushButton[role="choice"]:checked:focus { border: 2px solid %5; background: %4; color: %8; }
 QPushButton:disabled { color: %7; }
 QPushButton[role="next"] { background: %5; color: %6; border: 1px solid %5; font-weight: 600; }
 QPushButton[role="next"]:disabled { background: %4; color: %7; border: 1px solid %4; }
 QPushButton[role="next"]:focus { border: 2px solid %8; }
-QPushButton[role="place"] { border: none; text-align: left; padding: 10px 16px; background: transparent; }
+QPushButton[role="place"] { border: 2px solid transparent; border-left: 4px solid transparent; text-align: left; padding: 8px 14px 8px 18px; background: transparent; }
 QPushButton[role="place"]:checked { background: %3; border-left: 4px solid %5; font-weight: 600; }
-QPushButton[role="place"]:focus { border: 2px solid %5; }
-QHeaderView::section { background: %3; color: %7; border: none; border-bottom: 1px solid %4; padding: 6px; }
-QTableView { gridline-color: transparent; selection-background-color: %5; selection-color: %6; }
-QScrollArea { border: none; background: transparent; }
+QPushButton[role="place"]:focus { border: 2px solid %5; border-left: 4px solid %5; }
+QHeaderView::section { background: %3; color: %7; border: none; border-bottom: 1px solid %4; padding: 6px 3px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 )")
              .arg(c.bad.name(), c.badGround.name(), c.raised.name(), c.line.name(), c.accent.name(), c.onAccent.name(),
                   c.quiet.name(), c.ink.name());
@@ -100,8 +107,17 @@ void apply(QApplication& program, bool isDark) {
   palette.setColor(QPalette::Highlight, chosen->accent);
   palette.setColor(QPalette::HighlightedText, chosen->onAccent);
   palette.setColor(QPalette::PlaceholderText, chosen->quiet);
+  palette.setColor(QPalette::Link, chosen->accent);
+  for (const auto one : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, one, chosen->quiet);
   QApplication::setPalette(palette);
   program.setStyleSheet(styleSheet(*chosen));
+}
+
+void setRole(QWidget& widget, const char* role) {
+  widget.setProperty("role", role);
+  widget.style()->unpolish(&widget);
+  widget.style()->polish(&widget);
 }
 
 QLabel* titleLabel(const QString& words) {

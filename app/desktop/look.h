@@ -8,6 +8,7 @@
 
 class QApplication;
 class QLabel;
+class QWidget;
 
 namespace calque::desktop::look {
 
@@ -38,6 +39,9 @@ struct OverImages {
 
 /// Puts it on the whole program; `dark` chooses the scheme.
 void apply(QApplication& program, bool dark);
+
+/// Another role from now on, and looks like it: a property alone changes nothing on the screen.
+void setRole(QWidget& widget, const char* role);
 
 [[nodiscard]] QLabel* titleLabel(const QString& words);
 [[nodiscard]] QLabel* headingLabel(const QString& words);

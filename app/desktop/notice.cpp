@@ -30,8 +30,7 @@ Notice::Notice() : m_words(new QLabel), m_action(new QPushButton), m_close(new Q
 
 void Notice::tell(const QString& words, Tone tone, const QString& action, std::function<void()> act) {
   m_words->setText(words);
-  m_words->setProperty("role", tone == Tone::Good ? "good" : tone == Tone::Bad ? "bad" : "plain");
-  m_words->setStyleSheet({}); // takes the property in
+  look::setRole(*m_words, tone == Tone::Good ? "good" : tone == Tone::Bad ? "bad" : "plain");
   m_act = std::move(act);
   m_action->setText(action);
   m_action->setVisible(!action.isEmpty());

@@ -24,6 +24,7 @@ PeopleSheet::PeopleSheet(const std::filesystem::path& file, QWidget* parent) : Q
   auto* lines = new QPlainTextEdit;
   lines->setObjectName("demoPeople");
   lines->setReadOnly(true);
+  lines->setAccessibleName(windowTitle());
   lines->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
   lines->setLineWrapMode(QPlainTextEdit::NoWrap);
   QFile text(QString::fromStdString(file.string()));

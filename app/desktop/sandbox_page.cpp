@@ -242,8 +242,7 @@ void SandboxPage::enable() {
 
 void SandboxPage::say(const QString& words, const char* role) {
   m_state->setText(words);
-  m_state->setProperty("role", role);
-  m_state->setStyleSheet({}); // takes the property in
+  look::setRole(*m_state, role);
 }
 
 void SandboxPage::clear() {

@@ -95,6 +95,7 @@ SignPage::SignPage()
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setMinimumWidth(400);
+  scroll->setFocusPolicy(Qt::NoFocus); // what it holds has the focus
   scroll->setWidget(terms);
   halves->addWidget(scroll);
   halves->setStretchFactor(0, 1);

@@ -88,6 +88,8 @@ VerifyRun::VerifyRun(std::function<void(std::uint64_t)> goTo)
   m_findings->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_findings->setTabKeyNavigation(false);
   m_findings->setWordWrap(false);
+  m_findings->setShowGrid(false);
+  m_findings->horizontalHeader()->setHighlightSections(false);
   m_findings->setAlternatingRowColors(true);
   m_findings->verticalHeader()->hide();
   m_findings->horizontalHeader()->setStretchLastSection(true);

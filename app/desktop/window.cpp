@@ -295,8 +295,7 @@ void Window::refreshState() {
         if (state->quarantine)
           words = tr("✕ IN QUARANTINE, read-only: %1 · ").arg(shown(state->quarantine->reason)) + words;
         m_state->setText(words);
-        m_state->setProperty("role", state->quarantine ? "bad" : "quiet");
-        m_state->setStyleSheet({}); // takes the property in
+        look::setRole(*m_state, state->quarantine ? "bad" : "quiet");
         if (m_isSignedIn && m_rooms->currentWidget() == m_logPage)
           m_logPage->lines().setSize(state->entries);
       });

@@ -50,13 +50,18 @@ void CaseLines::set(std::vector<workflow::CaseLine> lines, std::vector<std::stri
   beginResetModel();
   m_rows.clear();
   m_rows.reserve(lines.size());
+  m_occurring = {};
   for (auto& line : lines) {
     Row row{std::move(line), {}, 0, false, false};
     row.life = lifeOf(row.line.state);
     row.isMine = !row.line.waitsOn.empty() && contains(roles, row.line.waitsOn);
     row.isOverdue = !row.line.due.empty() && row.line.due < today && !hasEnded(row.line);
-    for (int column = 0; column < Columns; ++column)
-      row.words += cell(row, column).toLower() + '\n'; // a word is looked for within one cell
+    for (int column = 0; column < Columns; ++column) {
+      const auto words = cell(row, column);
+      row.words += words.toLower() + '\n'; // a word is looked for within one cell
+      if (column != Case && column != Due)
+        m_occurring.at(static_cast<std::size_t>(column)).insert(words);
+    }
     m_rows.push_back(std::move(row));
   }
   sortRows();
@@ -189,24 +194,17 @@ QVariant CaseLines::headerData(int section, Qt::Orientation orientation, int rol
   return words[section];
 }
 
-QList<QStringList> CaseLines::widest() {
-  QStringList states, waits, uses;
-  for (const auto state : domain::allStates()) {
-    states << term(domain::stateWord(state));
-    for (const auto& use : domain::useTable())
-      waits << tr("yours: %1").arg(term(workflow::nextStep(state, use.scenario).words));
-  }
-  for (const auto& use : domain::useTable())
-    uses << term(use.word);
-  return {{"c-00000"}, states,
-          waits,       {tr("⚠ %1 overdue").arg(localDate("2026-12-28"))},
-          uses,        {term("intervertebral_disc"), term("orthopaedic_trauma")}};
+QStringList CaseLines::occurring(int column) const {
+  if (column == Case)
+    return {"c-00000"};
+  if (column == Due)
+    return {tr("⚠ %1 overdue").arg(localDate("2026-12-28"))};
+  return m_occurring.at(static_cast<std::size_t>(column)).values();
 }
 
 WorkListPage::WorkListPage(std::function<void(const std::string&)> open)
     : m_open(std::move(open)), m_words(new QLineEdit), m_state(new QComboBox), m_role(new QComboBox),
       m_count(look::quietLabel({})), m_table(new QTableView) {
-  setFocusProxy(m_table);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
   column->setSpacing(look::normal);
@@ -262,19 +260,26 @@ void WorkListPage::makeTable() {
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setAlternatingRowColors(true);
   m_table->setWordWrap(false);
+  m_table->setShowGrid(false);
   m_table->setTabKeyNavigation(false);
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   auto* head = m_table->horizontalHeader();
   head->setStretchLastSection(true);
+  head->setHighlightSections(false);
   head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  setWidths();
+}
+
+void WorkListPage::setWidths() {
   m_table->ensurePolished();
-  const auto widest = CaseLines::widest();
-  for (int at = 0; at < widest.size(); ++at) {
+  for (int at = 0; at < CaseLines::Columns; ++at) {
+    auto words = m_lines.occurring(at);
+    words << m_lines.headerData(at, Qt::Horizontal, Qt::DisplayRole).toString() + "   "; // and the sign of sorting
     int width = 0;
-    for (const auto& words : widest[at])
-      width = std::max(width, m_table->fontMetrics().horizontalAdvance(words));
-    m_table->setColumnWidth(at, width + look::wide);
+    for (const auto& one : words)
+      width = std::max(width, m_table->fontMetrics().horizontalAdvance(one));
+    m_table->setColumnWidth(at, width + look::normal);
   }
 }
 
@@ -306,6 +311,7 @@ void WorkListPage::set(std::vector<workflow::CaseLine> lines, const std::vector<
   const auto caseId = chosen.isValid() && !isNew ? m_lines.line(chosen.row()).caseId : std::string();
   const auto role = isNew && contains(roles, "surgeon") ? QString(CaseLines::mine) : m_role->currentData().toString();
   m_lines.set(std::move(lines), roles, QDate::currentDate().toString(Qt::ISODate).toStdString());
+  setWidths();
   fillStates();
   fillRoles();
   if (isNew) {
@@ -335,6 +341,10 @@ void WorkListPage::narrow() {
   m_count->setText(tr("%1 of %2 cases, %3 wait on you")
                        .arg(number(static_cast<std::size_t>(m_lines.rowCount())), number(m_lines.all()),
                             number(m_lines.waitingOnMe())));
+}
+
+void WorkListPage::focusInEvent(QFocusEvent*) {
+  m_table->setFocus();
 }
 
 bool WorkListPage::eventFilter(QObject* watched, QEvent* event) {

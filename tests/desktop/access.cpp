@@ -51,13 +51,6 @@ bool takesTab(const QWidget& widget) {
   return widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget.focusProxy();
 }
 
-/// The widget whose focus this is: a combo box for the field in it.
-QWidget* holderOf(QWidget* widget) {
-  while (widget && widget->parentWidget() && widget->parentWidget()->focusProxy() == widget)
-    widget = widget->parentWidget();
-  return widget;
-}
-
 /// Presses Tab until the focus comes back to where it was, and tells of each widget that had it.
 template <class Had> void goRound(QWidget& page, Had had) {
   auto& window = *page.window();
@@ -142,7 +135,7 @@ double contrast(const QColor& text, const QColor& ground) {
 Complaints unnamed(const QWidget& page) {
   Complaints told;
   for (auto* widget : shownIn(page)) {
-    if ((widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || holderOf(widget) != widget)
+    if ((widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus || widget->focusProxy())
       continue;
     auto* const spoken = QAccessible::queryAccessibleInterface(widget);
     if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())
@@ -153,13 +146,10 @@ Complaints unnamed(const QWidget& page) {
 
 Complaints unreached(QWidget& page) {
   std::set<QWidget*> reached;
-  goRound(page, [&](QWidget& now) {
-    for (QWidget* one = &now; one; one = holderOf(one) == one ? nullptr : holderOf(one))
-      reached.insert(one);
-  });
+  goRound(page, [&](QWidget& now) { reached.insert(&now); });
   Complaints told;
   for (auto* widget : shownIn(page))
-    if (takesTab(*widget) && !reached.contains(widget) && !reached.contains(holderOf(widget)))
+    if (takesTab(*widget) && !reached.contains(widget))
       told.push_back(nameOf(*widget));
   return told;
 }
@@ -169,9 +159,8 @@ Complaints unmarkedFocus(QWidget& page) {
   std::set<QWidget*> seen;
   std::vector<std::pair<QWidget*, QImage>> with;
   goRound(page, [&](QWidget& now) {
-    auto* widget = holderOf(&now);
-    if (page.isAncestorOf(widget) && seen.insert(widget).second)
-      with.emplace_back(widget, widget->grab().toImage());
+    if (page.isAncestorOf(&now) && seen.insert(&now).second)
+      with.emplace_back(&now, now.grab().toImage());
   });
   for (auto& [widget, marked] : with) {
     if (auto* now = page.window()->focusWidget())

@@ -22,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTableWidget>
@@ -82,8 +83,10 @@ protected:
   }
   /// As keep(), and Tab is pressed through the whole page afterwards.
   void keepAndGoRound(const char* name, QWidget* page = nullptr) {
-    keep(name, page);
     QWidget& shown = page ? *page : *window;
+    shown.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&shown)) << name;
+    keep(name, page);
     auto* before = window->focusWidget();
     EXPECT_THAT(unreached(shown), IsEmpty()) << name;
     EXPECT_THAT(unmarkedFocus(shown), IsEmpty()) << name;
@@ -231,6 +234,9 @@ void Walk::walkAsSurgeon() {
   keys->close();
   lookAtEverything();
   ASSERT_TRUE(find<QPushButton>("toSign")->isEnabled()) << textOf("seen");
+  for (QWidget* above = find<QWidget>("seen_0_0"); above; above = above->parentWidget())
+    if (auto* scrolled = qobject_cast<QScrollArea*>(above))
+      scrolled->verticalScrollBar()->setValue(0);
   keep("images-seen");
   click("toSign");
   ASSERT_TRUE(until([&] { return find<QPushButton>("doNotSign")->isEnabled(); })) << textOf("notice");
@@ -249,6 +255,7 @@ void Walk::walkAsSurgeon() {
   QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(passwords[surgeon]));
   click("sign");
   ASSERT_TRUE(until([&] { return textOf("notice").starts_with("✓ Signed"); })) << textOf("notice");
+  ASSERT_TRUE(until([&] { return find<QLabel>("waits")->isVisible(); }));
   keepAndGoRound("signed");
   click("signOut");
 }
@@ -284,8 +291,9 @@ void Walk::walkAsAuditor() {
   kinds->setCurrentIndex(kinds->findText("esign", Qt::MatchContains));
   ASSERT_TRUE(until([&] { return textOf("logCount").find(" of ") != std::string::npos; }));
   ASSERT_TRUE(until([&] { return !log->model()->index(0, 2).data().toString().isEmpty(); }));
-  log->setCurrentIndex(log->model()->index(0, 0));
-  ASSERT_TRUE(until([&] { return find<QPlainTextEdit>("entry")->toPlainText().contains("esign"); }));
+  QTest::mouseClick(log->viewport(), Qt::LeftButton, {}, log->visualRect(log->model()->index(0, 2)).center());
+  ASSERT_TRUE(until([&] { return find<QPlainTextEdit>("entry")->toPlainText().contains("esign"); }))
+      << find<QPlainTextEdit>("entry")->toPlainText().toStdString();
   keepAndGoRound("record-entry");
 
   click("toVerify");
