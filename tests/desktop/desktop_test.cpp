@@ -5,6 +5,7 @@
 #include <QListWidget>
 #include <QPdfDocument>
 #include <QPdfView>
+#include <iostream>
 
 using namespace calque;
 using namespace calque::testkit;
@@ -15,6 +16,7 @@ namespace {
 
 TEST_F(DesktopTest, SignsInTheOneWhoHasThePasswordAndSaysWhoItIs) {
   open();
+  std::cout << "sign-in page of an opened lab after " << openedMs << " ms\n";
   keep("sign_in");
   type(trial.surgeon, "not the password at all");
   ASSERT_TRUE(QTest::qWaitFor([&] { return !textOf("refusal").empty(); }, waitMs));

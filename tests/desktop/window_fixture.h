@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,10 +29,14 @@ inline constexpr int waitMs = 20'000;
 class DesktopTest : public ::testing::Test {
 protected:
   void open(std::optional<std::chrono::milliseconds> lockAfter = std::nullopt) {
+    QElapsedTimer taken;
+    taken.start();
     window = std::make_unique<desktop::Window>(trial.folder(), clock, lockAfter);
     window->show();
     ASSERT_TRUE(QTest::qWaitFor([&] { return find<QComboBox>("person")->count() > 0; }, waitMs));
+    openedMs = taken.elapsed();
   }
+  qint64 openedMs = 0; ///< until the sign-in page knows its people
   template <class W> W* find(const char* name) const { return window->findChild<W*>(name); }
   std::string textOf(const char* label) const { return find<QLabel>(label)->text().toStdString(); }
   void click(const char* button) { QTest::mouseClick(find<QPushButton>(button), Qt::LeftButton); }
