@@ -69,9 +69,10 @@ protected:
   }
 
   /// The picture of a page, and what is to be said against it.
-  void keep(const char* name, QWidget* page = nullptr) {
+  void keep(const char* name, QWidget* page = nullptr, int afterMs = 50) {
     QWidget& shown = page ? *page : *window;
-    QTest::qWait(50);
+    if (afterMs > 0)
+      QTest::qWait(afterMs);
     if (const char* folder = std::getenv("CALQUE_SCREENSHOTS")) {
       const auto scale = static_cast<int>(window->devicePixelRatioF() * 100);
       const auto* scheme = qEnvironmentVariableIsSet("CALQUE_DARK") ? "dark" : "light";
@@ -244,7 +245,7 @@ void Walk::walkAsSurgeon() {
   QTest::keyClicks(find<QLineEdit>("signPassword"), "not the password at all");
   keepAndGoRound("sign");
   click("sign");
-  ASSERT_TRUE(until([&] { return textOf("notice").starts_with("Refused (100)"); })) << textOf("notice");
+  ASSERT_TRUE(until([&] { return textOf("notice").find("(100)") != std::string::npos; })) << textOf("notice");
   ASSERT_TRUE(until([&] { return find<QPushButton>("approve")->isVisible(); }));
   keepAndGoRound("refused");
 
@@ -254,7 +255,7 @@ void Walk::walkAsSurgeon() {
   ASSERT_TRUE(until([&] { return find<QPushButton>("doNotSign")->isEnabled(); })) << textOf("notice");
   QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(passwords[surgeon]));
   click("sign");
-  ASSERT_TRUE(until([&] { return textOf("notice").starts_with("✓ Signed"); })) << textOf("notice");
+  ASSERT_TRUE(until([&] { return textOf("notice").starts_with("✓"); })) << textOf("notice");
   ASSERT_TRUE(until([&] { return find<QLabel>("waits")->isVisible(); }));
   keepAndGoRound("signed");
   click("signOut");
@@ -265,7 +266,7 @@ void Walk::walkAsQualityStaff() {
   keep("work-list-qa");
   openCase("c-0002");
   for (auto* button : window->findChildren<QPushButton*>())
-    if (button->text() == "Verify now" && button->isVisible()) {
+    if (button->text() == QCoreApplication::translate("CasePage", "Verify now") && button->isVisible()) {
       QTest::mouseClick(button, Qt::LeftButton);
       ASSERT_TRUE(until([&] { return button->isEnabled(); }));
       break;
@@ -300,10 +301,11 @@ void Walk::walkAsAuditor() {
   const auto anchors = QString::fromStdString(labFolder.string() + ".witness");
   find<QLineEdit>("verifyAnchors")->setText(anchors);
   click("verify");
-  ASSERT_TRUE(until([&] { return find<QProgressBar>("verifyProgress")->value() > 0; }));
-  keep("verify-running");
+  EXPECT_TRUE(find<QProgressBar>("verifyProgress")->isVisible());
+  EXPECT_TRUE(find<QPushButton>("verifyStop")->isEnabled());
+  keep("verify-running", nullptr, 0); // it does not take long
   ASSERT_TRUE(until([&] { return find<QPushButton>("verify")->isEnabled(); }));
-  EXPECT_THAT(textOf("verdict"), HasSubstr("✓ Intact"));
+  EXPECT_THAT(textOf("verdict"), HasSubstr("✓"));
   keepAndGoRound("verify-intact");
   {
     auto broken = workflow::SandboxLab::copyOf(labFolder, place.path());
@@ -316,7 +318,7 @@ void Walk::walkAsAuditor() {
     find<QLineEdit>("verifyPath")->setText(QString::fromStdString(copy));
     click("verify");
     ASSERT_TRUE(until([&] { return find<QPushButton>("verify")->isEnabled(); }));
-    EXPECT_THAT(textOf("verdict"), HasSubstr("✕ Altered"));
+    EXPECT_THAT(textOf("verdict"), HasSubstr("✕"));
     keepAndGoRound("verify-altered");
   }
   click("toSandbox");
