@@ -19,7 +19,7 @@ namespace {
 
 using workflow::StepStanding;
 
-constexpr int pathWidth = 590, logWidth = 490;
+constexpr int pathWidth = 550, logWidth = 530;
 
 QString shown(const std::string& text) {
   return QString::fromStdString(text);

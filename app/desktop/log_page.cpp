@@ -36,6 +36,12 @@ LogPage::LogPage(Hands hands)
       goTo(seq);
   });
   QObject::connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showCurrent(); });
+  QObject::connect(&m_lines, &QAbstractItemModel::dataChanged, this,
+                   [this](const QModelIndex& first, const QModelIndex& last) {
+                     const auto current = m_table->currentIndex();
+                     if (m_entry->document()->isEmpty() && first.row() <= current.row() && current.row() <= last.row())
+                       showCurrent();
+                   });
 }
 
 void LogPage::build() {
@@ -144,7 +150,8 @@ void LogPage::showCurrent() {
   const auto current = m_table->currentIndex();
   const auto seq = current.isValid() ? m_lines.maybeSeqAt(current.row()) : std::nullopt;
   if (seq)
-    m_hands.show(*seq);
+    return m_hands.show(*seq);
+  m_entry->clear(); // its line is on the way
 }
 
 void LogPage::showEntry(std::uint64_t seq, const QString& text) {

@@ -55,8 +55,8 @@ QPushButton:disabled { color: %7; }
 QPushButton[role="next"] { background: %5; color: %6; border: 1px solid %5; font-weight: 600; }
 QPushButton[role="next"]:disabled { background: %4; color: %7; border: 1px solid %4; }
 QPushButton[role="next"]:focus { border: 2px solid %8; }
-QPushButton[role="place"] { border: 2px solid transparent; border-left: 4px solid transparent; text-align: left; padding: 8px 14px 8px 18px; background: transparent; }
-QPushButton[role="place"]:checked { background: %3; border-left: 4px solid %5; font-weight: 600; }
+QPushButton[role="place"] { border: 2px solid transparent; border-left: 4px solid transparent; text-align: left; padding: 8px 14px 8px 14px; background: transparent; }
+QPushButton[role="place"]:checked { background: %3; border-left: 4px solid %5; font-weight: 600; padding-right: 2px; }
 QPushButton[role="place"]:focus { border: 2px solid %5; border-left: 4px solid %5; }
 QHeaderView::section { background: %3; color: %7; border: none; border-bottom: 1px solid %4; padding: 6px 3px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -58,7 +58,6 @@ void SignInPage::begin(const QString& why) {
   m_why->setText(why);
   m_why->setVisible(!why.isEmpty());
   refused({});
-  m_password->setFocus();
 }
 
 void SignInPage::setPeople(const std::vector<workflow::PersonLine>& people) {
@@ -74,6 +73,7 @@ void SignInPage::refused(const QString& what) {
   m_password->clear();
   m_pin->clear();
   m_go->setEnabled(true);
+  m_password->setFocus();
 }
 
 void SignInPage::go() {

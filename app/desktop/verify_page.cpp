@@ -92,7 +92,6 @@ VerifyPage::VerifyPage(std::filesystem::path lab, Hands hands)
 
 void VerifyPage::verify() {
   m_isOfThisLab = m_what->currentData().toInt() == ThisLab;
-  m_verify->setEnabled(false);
   const auto where = m_isOfThisLab ? m_lab : pathIn(m_path);
   const auto verifyIt =
       m_isOfThisLab ? workflow::verifyLiving : [](const std::filesystem::path& at, workflow::Verification how) {
@@ -103,9 +102,12 @@ void VerifyPage::verify() {
       [where, verifyIt](workflow::Verification how) { return verifyIt(where, std::move(how)); },
       [this, isWhole = m_isOfThisLab](const workflow::Verified& verified) {
         m_verify->setEnabled(true);
+        if (isVisible())
+          m_verify->setFocus();
         if (isWhole && !wasStopped(verified) && !verified.root.empty())
           m_hands.note(verified);
       });
+  m_verify->setEnabled(false);
 }
 
 void VerifyPage::clear() {

@@ -189,6 +189,8 @@ void VerifyRun::setUnderWay(bool isUnderWay) {
   for (QWidget* one : std::initializer_list<QWidget*>{m_bar, m_stop, m_doing})
     one->setVisible(isUnderWay);
   m_stop->setEnabled(isUnderWay);
+  if (isUnderWay && isVisible())
+    m_stop->setFocus(); // before the button that was pressed is disabled and gives its focus to any other
   m_bar->setValue(0);
   m_doing->setText(tr("Beginning"));
 }

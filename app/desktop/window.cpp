@@ -284,6 +284,7 @@ void Window::refreshState() {
           return;
         const QLocale locale;
         auto words = tr("%Ln entries", nullptr, static_cast<int>(std::min<std::uint64_t>(state->entries, INT_MAX)));
+        const auto entries = words;
         words +=
             " · " + (state->anchoredTo == 0   ? tr("no anchor yet")
                      : state->unanchored == 0 ? tr("all anchored")
@@ -292,8 +293,9 @@ void Window::refreshState() {
                                                          localTime(state->unanchoredSince)));
         words += " · " + (state->verifiedAt.empty() ? tr("never verified whole")
                                                     : tr("verified whole %1").arg(localTime(state->verifiedAt)));
+        m_state->setToolTip(words);
         if (state->quarantine)
-          words = tr("✕ IN QUARANTINE, read-only: %1 · ").arg(shown(state->quarantine->reason)) + words;
+          words = tr("✕ IN QUARANTINE, read-only: %1 · ").arg(shown(state->quarantine->reason)) + entries;
         m_state->setText(words);
         look::setRole(*m_state, state->quarantine ? "bad" : "quiet");
         if (m_isSignedIn && m_rooms->currentWidget() == m_logPage)
