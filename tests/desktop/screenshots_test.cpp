@@ -334,7 +334,7 @@ void Walk::walkAsAuditor() {
     QTest::keyClick(bytes, Qt::Key_Down);
   QTest::keyClick(bytes, Qt::Key_Right);
   QTest::keyClick(bytes, Qt::Key_Space);
-  ASSERT_TRUE(until([&] { return textOf("byte").find("changed") != std::string::npos; }));
+  ASSERT_TRUE(until([&] { return textOf("byte").find(" · !") != std::string::npos; }));
   click("sandboxVerify");
   ASSERT_TRUE(until([&] { return find<QPushButton>("sandboxVerify")->isEnabled(); }));
   keepAndGoRound("break-a-copy");
