@@ -18,9 +18,13 @@ void add(QApplication& program, const QString& name, const QString& folder) {
 
 QLocale localeOf(const QString& language) {
   const auto here = QLocale::system();
-  return language == "de"   ? QLocale(QLocale::German, here.territory())
-         : language == "en" ? QLocale(QLocale::English, here.territory())
-                            : here;
+  if (language == "de")
+    return QLocale(QLocale::German, here.territory());
+  if (language != "en")
+    return here;
+  const bool isSomewhere =
+      here.territory() != QLocale::AnyTerritory; // else days before months, as on most of the globe
+  return QLocale(QLocale::English, isSomewhere ? here.territory() : QLocale::UnitedKingdom);
 }
 
 void speak(QApplication& program, const QLocale& locale) {

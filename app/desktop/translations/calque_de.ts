@@ -2521,6 +2521,10 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
         <source>%1: before %2, now %3</source>
         <translation>%1: vorher %2, jetzt %3</translation>
     </message>
+    <message>
+        <source>Signing is possible when the page was shown to its end.</source>
+        <translation>Unterschreiben ist möglich, wenn die Seite bis zu ihrem Ende gezeigt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>SliceView</name>
@@ -3215,10 +3219,6 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
         <translation>Verifizieren</translation>
     </message>
     <message>
-        <source>Every entry, signature, checkpoint and file is judged anew from the stored bytes, by a reader that shares no code with the writer. Nothing is written, and the lab can be worked in meanwhile.</source>
-        <translation>Jeder Eintrag, jede Unterschrift, jeder Kontrollpunkt und jede Datei wird aus den gespeicherten Bytes neu beurteilt, von einem Leser, der mit dem Schreiber keinen Code teilt. Es wird nichts geschrieben, und im Labor kann währenddessen gearbeitet werden.</translation>
-    </message>
-    <message>
         <source>This lab</source>
         <translation>Dieses Labor</translation>
     </message>
@@ -3249,6 +3249,10 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
     <message>
         <source>Anchors file</source>
         <translation>Ankerdatei</translation>
+    </message>
+    <message>
+        <source>Every entry, signature, checkpoint and file is judged anew from the stored bytes, by a reader that shares no code with the writer, on a copy of one instant; the lab can be worked in meanwhile. What was found in this lab is entered in its log.</source>
+        <translation>Jeder Eintrag, jede Unterschrift, jeder Kontrollpunkt und jede Datei wird aus den gespeicherten Bytes neu beurteilt, von einem Leser, der mit dem Schreiber keinen Code teilt, an einer Kopie eines einzigen Zeitpunkts; im Labor kann währenddessen gearbeitet werden. Was in diesem Labor gefunden wurde, wird in sein Protokoll eingetragen.</translation>
     </message>
 </context>
 <context>
@@ -3420,10 +3424,6 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
         <translation>noch nie vollständig verifiziert</translation>
     </message>
     <message>
-        <source>verified whole %1</source>
-        <translation>vollständig verifiziert am %1</translation>
-    </message>
-    <message>
         <source>✕ IN QUARANTINE, read-only: %1 · </source>
         <translation>✕ IN QUARANTÄNE, nur lesbar: %1 · </translation>
     </message>
@@ -3517,6 +3517,14 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>✕ THE LAST VERIFICATION, %1, DID NOT PASS</source>
+        <translation>✕ DIE LETZTE VERIFIKATION VOM %1 WURDE NICHT BESTANDEN</translation>
+    </message>
+    <message>
+        <source>verified %1: %2 entries</source>
+        <translation>verifiziert am %1: %2 Einträge</translation>
     </message>
 </context>
 <context>
