@@ -56,6 +56,7 @@ DhrPage::DhrPage(Hands hands)
   m_text->setObjectName("dhr");
   m_text->setAccessibleName(tr("Device history record"));
   m_text->setOpenLinks(false);
+  m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // its text is as wide as it is
   // Nothing of it can be marked, so nothing of a patient gets to the clipboard.
   m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   m_text->setContextMenuPolicy(Qt::NoContextMenu);

@@ -58,6 +58,12 @@ QPushButton[role="next"]:focus { border: 2px solid %8; }
 QPushButton[role="place"] { border: 2px solid transparent; border-left: 4px solid transparent; text-align: left; padding: 8px 14px 8px 14px; background: transparent; }
 QPushButton[role="place"]:checked { background: %3; border-left: 4px solid %5; font-weight: 600; padding-right: 2px; }
 QPushButton[role="place"]:focus { border: 2px solid %5; border-left: 4px solid %5; }
+QTableView::item:selected { background: %5; color: %6; }
+QCheckBox::indicator:unchecked { border: 1px solid %7; border-radius: 2px; background: %3; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: %4; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: %5; }
+QSlider::handle:horizontal { width: 14px; margin: -6px 0; border: 1px solid %3; border-radius: 8px; background: %5; }
+QSlider::handle:horizontal:focus { border: 3px solid %8; }
 QHeaderView::section { background: %3; color: %7; border: none; border-bottom: 1px solid %4; padding: 6px 3px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 )")
