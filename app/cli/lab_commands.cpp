@@ -12,6 +12,14 @@
 namespace calque::cli {
 namespace {
 
+std::string_view verdictOf(int exit) {
+  return exit == 0   ? "intact"
+         : exit == 5 ? "intact, not anchored"
+         : exit == 3 ? "ALTERED"
+         : exit == 4 ? "TRUNCATED"
+                     : "NOT ALL COULD BE CHECKED";
+}
+
 base::Json jsonOf(const workflow::RecordState& state) {
   auto json = base::JsonObject{{"lab", state.labName},
                                {"log", state.origin},
@@ -22,6 +30,7 @@ base::Json jsonOf(const workflow::RecordState& state) {
                                {"unanchored", state.unanchored},
                                {"unanchored_since", state.unanchoredSince},
                                {"verified_at", state.verifiedAt},
+                               {"verified_exit", state.verifiedExit},
                                {"verified_size", state.verifiedSize}};
   if (const auto& quarantine = state.quarantine)
     json.emplace("quarantine", base::JsonObject{{"reason", quarantine->reason},
@@ -41,7 +50,8 @@ std::string textOf(const workflow::RecordState& state) {
                     ? std::string("all anchored")
                     : fmt::format("{} not yet anchored, oldest {}", state.unanchored, state.unanchoredSince);
   const auto verified = state.verifiedAt.empty() ? std::string("never entered; `calque audit verify --as` enters it")
-                                                 : fmt::format("{}, {} entries", state.verifiedAt, state.verifiedSize);
+                                                 : fmt::format("{}, {} entries: {}", state.verifiedAt,
+                                                               state.verifiedSize, verdictOf(state.verifiedExit));
   return fmt::format("{}{}{}\nlog      {}\nentries  {} ({})\nroot     {}\nverified {}\n", quarantineText(state),
                      state.demonstration ? "DEMONSTRATION  " : "", state.labName, state.origin, state.entries, anchor,
                      state.root, verified);

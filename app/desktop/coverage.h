@@ -5,8 +5,8 @@
 // images repeat along that normal, or 1 mm where that is more. A segment is seen in 3D where it was shown from four of
 // the six sides of the patient, each within 45° of the eye's direction. Who reports a look answers for these: the
 // window was on the screen, the images of that slice had arrived, the segment was switched on, its outline lay wholly
-// inside the picture, in 3D it was not clipped and not inside an opaque one. What is hidden is never covered.
-// Positions are whole micrometres.
+// inside the picture and not as a speck (docs/formats/coverage.md), in 3D it was not clipped and not inside an opaque
+// one. What is hidden is never covered. Positions are whole micrometres.
 #pragma once
 
 #include "core/base/canonical.h"

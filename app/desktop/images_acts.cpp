@@ -139,10 +139,16 @@ void ImagesPage::moveCross(const render::Point& to) {
   place(to);
 }
 
-/// Held inside the images.
+/// Held inside what there is: the images, and a model that reaches a little beyond them.
 void ImagesPage::place(const render::Point& to) {
+  auto box = m_scene.box;
+  for (const auto& segment : m_scene.segments)
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      box[axis] = std::min(box[axis], segment.surface->box()[axis]);
+      box[axis + 3] = std::max(box[axis + 3], segment.surface->box()[axis + 3]);
+    }
   for (std::size_t axis = 0; axis < 3; ++axis)
-    m_scene.cross[axis] = std::clamp(to[axis], m_scene.box[axis], m_scene.box[axis + 3]);
+    m_scene.cross[axis] = std::clamp(to[axis], box[axis], box[axis + 3]);
   for (auto* view : m_slices)
     view->update();
   m_model->crossMoved();

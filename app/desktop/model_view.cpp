@@ -11,7 +11,7 @@
 namespace calque::desktop {
 namespace {
 
-constexpr double opacityToSee = 0.25;
+constexpr double opacityToSee = 0.25, enoughPixelsPerMm = 2;
 
 mesh::Box boxOf(const Scene& scene) {
   mesh::Box box = scene.box;
@@ -156,6 +156,9 @@ bool ModelView::isWhollySeen(std::size_t index) const {
     if (!rect().contains(m_camera.project(p, size()).toPoint()))
       return false;
   }
+  const double longest = std::max({box[3] - box[0], box[4] - box[1], box[5] - box[2]});
+  if (m_camera.pixelsPerMm < enoughPixelsPerMm && longest * m_camera.pixelsPerMm < std::min(width(), height()) / 8.0)
+    return false; // a speck
   for (const auto& other : m_scene.segments)
     if (&other != &segment && other.isShown && other.opacity >= 1 && holds(other.surface->box(), box))
       return false;

@@ -10,7 +10,9 @@
 #include <QPdfView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -35,7 +37,8 @@ SignPage::SignPage()
     : m_view(new QPdfView(nullptr)), m_title(look::titleLabel({})), m_since(new QLabel), m_name(valueLabel("signName")),
       m_role(valueLabel("signRole")), m_meaning(valueLabel("signMeaning")), m_record(valueLabel("signRecord")),
       m_digest(valueLabel("signDigest")), m_pinName(new QLabel(tr("P&IN of the token"))), m_password(new QLineEdit),
-      m_pin(new QLineEdit), m_sign(new QPushButton(tr("&Sign"))), m_leave(new QPushButton(tr("Do not sign"))) {
+      m_pin(new QLineEdit), m_sign(new QPushButton(tr("&Sign"))), m_leave(new QPushButton(tr("Do not sign"))),
+      m_toTheEnd(look::quietLabel(tr("Signing is possible when the page was shown to its end."))) {
   m_view->setDocument(&m_document);
   m_view->setPageMode(QPdfView::PageMode::MultiPage);
   m_view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
@@ -72,9 +75,7 @@ SignPage::SignPage()
   m_pin->setObjectName("signPin");
   for (auto* field : {m_password, m_pin}) {
     field->setEchoMode(QLineEdit::Password);
-    QObject::connect(field, &QLineEdit::textChanged, this, [this] {
-      m_sign->setEnabled(m_answer && !m_password->text().isEmpty() && (m_pin->isHidden() || !m_pin->text().isEmpty()));
-    });
+    QObject::connect(field, &QLineEdit::textChanged, this, [this] { offer(); });
   }
   secret->addRow(tr("Pass&word"), m_password);
   m_pinName->setBuddy(m_pin);
@@ -84,6 +85,8 @@ SignPage::SignPage()
   m_sign->setProperty("role", "next");
   m_sign->setObjectName("sign");
   m_leave->setObjectName("doNotSign");
+  m_toTheEnd->setObjectName("toTheEnd");
+  column->addWidget(m_toTheEnd);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_leave);
   buttons->addWidget(m_sign, 1);
@@ -103,9 +106,24 @@ SignPage::SignPage()
   auto* page = new QVBoxLayout(this);
   page->setContentsMargins(0, 0, 0, 0);
   page->addWidget(halves);
+  QObject::connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { noteShown(); });
+  QObject::connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] { noteShown(); });
   QObject::connect(m_sign, &QPushButton::clicked, this, [this] { sign(); });
   QObject::connect(m_leave, &QPushButton::clicked, this, [this] { decline(); });
   decline();
+}
+
+void SignPage::noteShown() {
+  const auto* bar = m_view->verticalScrollBar();
+  if (m_answer && m_document.status() == QPdfDocument::Status::Ready && isVisible() && bar->value() >= bar->maximum())
+    m_wasShownToItsEnd = true;
+  m_toTheEnd->setVisible(!m_wasShownToItsEnd);
+  offer();
+}
+
+void SignPage::offer() {
+  m_sign->setEnabled(m_answer && m_wasShownToItsEnd && !m_password->text().isEmpty() &&
+                     (m_pin->isHidden() || !m_pin->text().isEmpty()));
 }
 
 void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflow::SinceSigned>& since, Answer answer) {
@@ -136,8 +154,11 @@ void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflo
   m_bytes.setData(reinterpret_cast<const char*>(page.pdf.data()), static_cast<int>(page.pdf.size()));
   m_bytes.open(QIODevice::ReadOnly);
   m_document.load(&m_bytes);
+  if (m_document.status() != QPdfDocument::Status::Ready || m_document.pageCount() < 1)
+    return settle(base::fault(base::FaultKind::Library, "nothing was signed: the page to be signed cannot be shown"));
   m_leave->setEnabled(true);
   m_password->setFocus();
+  QTimer::singleShot(0, this, [this] { noteShown(); }); // laid out by then
 }
 
 void SignPage::decline() {
@@ -153,10 +174,12 @@ void SignPage::settle(base::Result<workflow::Secrets> answered) {
     field->clear();
   m_sign->setEnabled(false);
   m_leave->setEnabled(false);
+  m_wasShownToItsEnd = false;
   if (const auto answer = std::exchange(m_answer, {}))
     answer(std::move(answered));
   m_document.close();
   m_bytes.close();
+  m_bytes.buffer().fill(0);
   m_bytes.setData({});
   for (auto* label : {m_title, m_since, m_name, m_role, m_meaning, m_record, m_digest})
     label->clear();

@@ -29,6 +29,8 @@ public:
   void decline();
 
 private:
+  void noteShown(); ///< the end of the page is on the screen, or was
+  void offer();
   void settle(base::Result<workflow::Secrets> answered);
   void sign();
   QPdfDocument m_document;
@@ -37,6 +39,8 @@ private:
   QLabel *m_title, *m_since, *m_name, *m_role, *m_meaning, *m_record, *m_digest, *m_pinName;
   QLineEdit *m_password, *m_pin;
   QPushButton *m_sign, *m_leave;
+  QLabel* m_toTheEnd;
+  bool m_wasShownToItsEnd = false;
   Answer m_answer;
 };
 

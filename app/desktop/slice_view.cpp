@@ -11,6 +11,8 @@
 namespace calque::desktop {
 namespace {
 
+constexpr double smallestToSee = 0.99; ///< zoom; 1 shows the whole image
+
 const render::Point& pointAt(const render::ContourLine& line, std::size_t end) {
   return line[end];
 }
@@ -29,6 +31,8 @@ SliceView::SliceView(const Scene& scene, std::size_t cut, ViewHands hands)
 
 void SliceView::imagesChanged() {
   m_sampledAt.reset();
+  if (!m_scene.sampler)
+    m_picture = {}; // nothing of the patient stays behind
   update();
 }
 
@@ -101,9 +105,11 @@ void SliceView::paintEvent(QPaintEvent*) {
       m_sampledAt = shown.position;
     }
     painter.drawImage(0, 0, m_picture.through(m_scene.window));
+    painter.translate(0.5, 0.5); // a pixel's value is that of its middle, which the painter has at the half
     paintContours(painter);
     paintCross(painter);
     paintMeasurements(painter);
+    painter.translate(-0.5, -0.5);
     paintScaleBar(painter, rect(), shown.pixelsPerMm);
   }
   paintTexts(painter);
@@ -133,7 +139,7 @@ void SliceView::paintContours(QPainter& painter) {
     }
     painter.setPen(QPen(segment.colour, 1.6));
     painter.drawLines(lines);
-    const bool isOnScreen = isVisible() && !window()->isMinimized();
+    const bool isOnScreen = isVisible() && !window()->isMinimized() && m_zoom > smallestToSee;
     if (isWhole && isOnScreen && m_picture.isComplete() && m_hands.sawSlice)
       m_hands.sawSlice(i, m_cut, shown.position);
   }

@@ -57,9 +57,10 @@ VerifyPage::VerifyPage(std::filesystem::path lab, Hands hands)
   column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
   column->setSpacing(look::normal);
   column->addWidget(look::titleLabel(tr("Verify")));
-  column->addWidget(look::quietLabel(
-      tr("Every entry, signature, checkpoint and file is judged anew from the stored bytes, by a reader that shares no "
-         "code with the writer. Nothing is written, and the lab can be worked in meanwhile.")));
+  column->addWidget(look::quietLabel(tr(
+      "Every entry, signature, checkpoint and file is judged anew from the stored bytes, by a reader that shares no "
+      "code with the writer, on a copy of one instant; the lab can be worked in meanwhile. What was found in this lab "
+      "is entered in its log.")));
   auto* form = new QFormLayout;
   form->setSpacing(look::close);
   m_what->addItem(tr("This lab"), ThisLab);

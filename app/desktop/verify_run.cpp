@@ -110,14 +110,17 @@ VerifyRun::VerifyRun(std::function<void(std::uint64_t)> goTo)
 
 void VerifyRun::start(workflow::Verification how, Verify verify, Then then) {
   clear();
+  begin(m_round, std::move(how), std::move(verify), std::move(then));
+}
+
+void VerifyRun::begin(std::uint64_t round, workflow::Verification how, Verify verify, Then then) {
+  if (round != m_round)
+    return;                    // cleared since: whoever asked is not here any more
   if (m_errand.isUnderWay()) { // the one before is stopping: the screen does not wait for it
-    m_errand.tell([this, how = std::move(how), verify = std::move(verify), then = std::move(then)]() mutable {
-      QTimer::singleShot(tellEvery, this, [this, how, verify, then] { start(how, verify, then); });
-    });
+    QTimer::singleShot(tellEvery, this, [this, round, how, verify, then] { begin(round, how, verify, then); });
     return;
   }
   setUnderWay(true);
-  const auto round = m_round;
   const auto tellHere = [this, round](std::function<void()> words) {
     m_errand.tell([this, round, words = std::move(words)] {
       if (round == m_round)

@@ -36,6 +36,7 @@ public:
   void clear(); ///< stops too, and shows nothing
 
 private:
+  void begin(std::uint64_t round, workflow::Verification how, Verify verify, Then then);
   void addFinding(const workflow::VerifyFinding& finding);
   void show(const workflow::Verified& verified);
   void setUnderWay(bool isUnderWay);

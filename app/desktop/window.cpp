@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -95,6 +96,13 @@ Window::Window(std::filesystem::path lab, const base::Clock& clock, std::optiona
 
 Window::~Window() {
   qApp->removeEventFilter(this);
+  // Whatever waits for the screen, or reads on without need, ends before the desk is waited for.
+  m_signPage->decline();
+  m_imagesPage->cancel();
+  if (m_verifyPage) {
+    m_verifyPage->clear();
+    m_sandboxPage->clear();
+  }
 }
 
 QWidget* Window::makeHead() {
@@ -211,6 +219,7 @@ void Window::signedIn(const workflow::PersonLine& person) {
   m_toVerify->setVisible(audits);
   m_toSandbox->setVisible(audits);
   m_isSignedIn = true;
+  ++m_sitting;
   m_since = std::chrono::steady_clock::now();
   m_slept = sleptSoFar();
   m_head->show();
@@ -234,6 +243,9 @@ void Window::leave(const std::string& cause, const QString& why) {
   if (!m_isSignedIn)
     return;
   m_isSignedIn = false;
+  ++m_sitting;
+  for (auto* dialog : findChildren<QFileDialog*>())
+    dialog->reject(); // it shows names of files
   m_idle.stop();
   m_limits.stop();
   m_signPage->decline();
@@ -291,13 +303,17 @@ void Window::refreshState() {
                                               : tr("%1 not yet anchored, oldest %2")
                                                     .arg(locale.toString(static_cast<qulonglong>(state->unanchored)),
                                                          localTime(state->unanchoredSince)));
+        const bool isFound = !state->verifiedAt.empty() && state->verifiedExit != 0 && state->verifiedExit != 5;
         words += " · " + (state->verifiedAt.empty() ? tr("never verified whole")
-                                                    : tr("verified whole %1").arg(localTime(state->verifiedAt)));
+                          : isFound ? tr("✕ THE LAST VERIFICATION, %1, DID NOT PASS").arg(localTime(state->verifiedAt))
+                                    : tr("verified %1: %2 entries")
+                                          .arg(localTime(state->verifiedAt),
+                                               locale.toString(static_cast<qulonglong>(state->verifiedSize))));
         m_state->setToolTip(words);
         if (state->quarantine)
           words = tr("✕ IN QUARANTINE, read-only: %1 · ").arg(shown(state->quarantine->reason)) + entries;
         m_state->setText(words);
-        look::setRole(*m_state, state->quarantine ? "bad" : "quiet");
+        look::setRole(*m_state, state->quarantine || isFound ? "bad" : "quiet");
         if (m_isSignedIn && m_rooms->currentWidget() == m_logPage)
           m_logPage->lines().setSize(state->entries);
       });

@@ -42,6 +42,13 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+  /// Asks the desk; the answer comes only while the same person still sits here.
+  template <class Work, class Then> void ask(Work work, Then then) {
+    m_desk.ask(this, std::move(work), [this, sitting = m_sitting, then = std::move(then)](auto answer) mutable {
+      if (sitting == m_sitting)
+        then(std::move(answer));
+    });
+  }
   QWidget* makeHead();
   QWidget* makeWork();
   CasePage* makeCasePage();
@@ -80,7 +87,7 @@ private:
   QPushButton *m_toCases, *m_toRecord, *m_toVerify, *m_toSandbox;
   WelcomePage* m_welcomePage;
   SignInPage* m_signInPage;
-  SignPage* m_signPage;
+  SignPage* m_signPage = nullptr;
   WorkListPage* m_workList;
   CasePage* m_casePage;
   LogPage* m_logPage;
@@ -99,6 +106,7 @@ private:
   std::chrono::nanoseconds m_slept{0};           ///< of this machine, when last looked at
   std::vector<std::string> m_roles;              ///< of who is signed in
   bool m_isSignedIn = false;
+  std::uint64_t m_sitting = 0; ///< another after each sign-in and each leaving
 };
 
 } // namespace calque::desktop

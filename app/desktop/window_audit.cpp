@@ -28,9 +28,7 @@ DhrPage* Window::makeDhrPage() {
   hands.back = [this] { showCase(m_lookedAt); };
   hands.goTo = [this](std::uint64_t seq) { goToEntry(seq); };
   hands.save = [this](const std::string& caseId, const std::filesystem::path& out) {
-    m_desk.ask(
-        this,
-        [caseId, out](OnDesk& on) { return on.session ? workflow::saveRecord(*on.session, caseId, out) : nobody(); },
+    ask([caseId, out](OnDesk& on) { return on.session ? workflow::saveRecord(*on.session, caseId, out) : nobody(); },
         [this](const base::Done& saved) {
           saved ? m_notice->tell(tr("✓ The record is saved; that it was is an entry."), Notice::Tone::Good)
                 : complain(saved.error());
@@ -38,8 +36,7 @@ DhrPage* Window::makeDhrPage() {
   };
   hands.exportBundle = [this](const std::string& caseId, const std::filesystem::path& out) {
     m_notice->tell(tr("Making the bundle…"));
-    m_desk.ask(
-        this,
+    ask(
         [caseId, out](OnDesk& on) -> base::Result<workflow::DhrMade> {
           if (!on.session)
             return base::failed(nobody().error());
@@ -55,8 +52,7 @@ DhrPage* Window::makeDhrPage() {
 
 void Window::showDhr(const std::string& caseId) {
   m_lookedAt = caseId;
-  m_desk.ask(
-      this,
+  ask(
       [caseId](OnDesk& on) -> base::Result<domain::Document> {
         if (!on.session)
           return base::failed(nobody().error());
@@ -80,8 +76,7 @@ void Window::goToEntry(std::uint64_t seq) {
 void Window::makeAuditRooms() {
   VerifyPage::Hands hands;
   hands.note = [this](const workflow::Verified& verified) {
-    m_desk.ask(
-        this,
+    ask(
         [verified](OnDesk& on) -> base::Done {
           return on.session ? workflow::noteVerified(*on.session, verified) : base::Done{};
         },

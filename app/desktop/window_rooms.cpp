@@ -64,6 +64,10 @@ QWidget* Window::makeWork() {
   QObject::connect(m_toVerify, &QPushButton::clicked, this, [this] { m_rooms->setCurrentWidget(m_verifyPage); });
   QObject::connect(m_toSandbox, &QPushButton::clicked, this, [this] { m_rooms->setCurrentWidget(m_sandboxPage); });
 
+  QObject::connect(m_rooms, &QStackedWidget::currentChanged, this, [this] {
+    if (m_signPage && m_rooms->currentWidget() != m_signPage)
+      m_signPage->decline(); // else the desk would wait for an answer that nobody can give any more
+  });
   m_workList = new WorkListPage([this](const std::string& caseId) { showCase(caseId); });
   m_casePage = makeCasePage();
   m_logPage = makeLogPage();
@@ -82,8 +86,7 @@ CasePage* Window::makeCasePage() {
                        [this](const std::string& caseId) { look(caseId, true); },
                        [this](const std::string& caseId) { showDhr(caseId); },
                        [this](const std::string& subject, const domain::FileItem& item, CasePage::Told told) {
-                         m_desk.ask(
-                             this, [subject, item](OnDesk& on) { return workflow::verifyFile(*on.lab, subject, item); },
+                         ask([subject, item](OnDesk& on) { return workflow::verifyFile(*on.lab, subject, item); },
                              [this, told = std::move(told)](base::Result<std::string> found) {
                                if (!found)
                                  complain(found.error());
@@ -99,8 +102,7 @@ LogPage* Window::makeLogPage() {
   using Lines = base::Result<std::vector<workflow::LogLine>>;
   LogPage::Hands hands;
   hands.fetch = [this](std::uint64_t from, std::uint64_t count) {
-    m_desk.ask(
-        this, [from, count](OnDesk& on) { return workflow::logLines(*on.lab, from, count, {}); },
+    ask([from, count](OnDesk& on) { return workflow::logLines(*on.lab, from, count, {}); },
         [this, from](Lines lines) {
           if (lines)
             return m_logPage->lines().take(from, std::move(*lines));
@@ -108,8 +110,7 @@ LogPage* Window::makeLogPage() {
         });
   };
   hands.show = [this](std::uint64_t seq) {
-    m_desk.ask(
-        this, [seq](OnDesk& on) { return workflow::entryText(*on.lab, seq); },
+    ask([seq](OnDesk& on) { return workflow::entryText(*on.lab, seq); },
         [this, seq](const base::Result<std::string>& text) {
           if (text)
             return m_logPage->showEntry(seq, shown(*text));
@@ -117,11 +118,8 @@ LogPage* Window::makeLogPage() {
         });
   };
   hands.outline = [this](const workflow::LogFilter& filter) {
-    m_desk.ask(
-        this,
-        [filter, wanted = m_logPage->whileAsked()](OnDesk& on) {
-          return workflow::outlineLog(*on.lab, filter, wanted);
-        },
+    ask([filter,
+         wanted = m_logPage->whileAsked()](OnDesk& on) { return workflow::outlineLog(*on.lab, filter, wanted); },
         [this, filter](base::Result<workflow::LogOutline> outline) {
           if (outline)
             return m_logPage->chosen(filter, std::move(*outline));
@@ -129,8 +127,7 @@ LogPage* Window::makeLogPage() {
         });
   };
   hands.fetchChosen = [this](const workflow::LogFilter& filter, std::uint64_t from, std::uint64_t to) {
-    m_desk.ask(
-        this, [filter, from, to](OnDesk& on) { return workflow::logPage(*on.lab, filter, from, to); },
+    ask([filter, from, to](OnDesk& on) { return workflow::logPage(*on.lab, filter, from, to); },
         [this, filter, from](Lines lines) {
           if (lines)
             return m_logPage->lines().takeChosen(filter, from, std::move(*lines));
@@ -143,8 +140,7 @@ LogPage* Window::makeLogPage() {
 void Window::showCases() {
   m_toCases->setChecked(true);
   m_rooms->setCurrentWidget(m_workList);
-  m_desk.ask(
-      this, [](OnDesk& on) { return workflow::caseLines(*on.lab); },
+  ask([](OnDesk& on) { return workflow::caseLines(*on.lab); },
       [this](base::Result<std::vector<workflow::CaseLine>> lines) {
         if (!m_isSignedIn)
           return;
@@ -156,8 +152,7 @@ void Window::showCases() {
 }
 
 void Window::showCase(const std::string& caseId) {
-  m_desk.ask(
-      this,
+  ask(
       [caseId, roles = m_roles](OnDesk& on) -> base::Result<ShownCase> {
         CALQUE_TRY(view, workflow::caseView(*on.lab, caseId));
         CALQUE_TRY(log, workflow::logLines(*on.lab, 0, 0, caseId));

@@ -62,8 +62,7 @@ void Window::showSeen() {
 }
 
 void Window::look(const std::string& caseId, bool approves) {
-  m_desk.ask(
-      this,
+  ask(
       [caseId, approves](OnDesk& on) -> base::Done {
         if (!on.session)
           return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
@@ -80,8 +79,7 @@ void Window::look(const std::string& caseId, bool approves) {
         showSeen();
         m_rooms->setCurrentWidget(m_imagesRoom);
         m_imagesPage->setFocus();
-        m_desk.ask(
-            this,
+        ask(
             [caseId, opening](OnDesk& on) -> base::Done {
               if (!on.session)
                 return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
@@ -101,6 +99,9 @@ workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned>
       if (!m_isSignedIn) // locked while the page was made
         return told(base::fault(base::FaultKind::Busy,
                                 QT_TRANSLATE_NOOP("Faults", "nothing was signed: the window is locked")));
+      if (m_rooms->currentWidget() != m_imagesRoom)
+        return told(
+            base::fault(base::FaultKind::Busy, "nothing was signed: you went elsewhere while the page was made"));
       m_notice->close();
       m_rooms->setCurrentWidget(m_signPage);
       m_signPage->ask(page, since, std::move(told));
@@ -115,8 +116,7 @@ void Window::approve(const std::string& caseId, const std::string& covered) {
   auto stopped = std::make_shared<std::atomic<bool>>(false);
   m_notice->tell(tr("Making the page to be signed…"), Notice::Tone::Plain, tr("Cancel"),
                  [stopped] { *stopped = true; });
-  m_desk.ask(
-      this,
+  ask(
       [this, caseId, covered, stopped](OnDesk& on) -> base::Result<workflow::Approved> {
         if (!on.session)
           return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
@@ -145,8 +145,7 @@ void Window::offerReceipt(const std::string& caseId, std::uint64_t seq) {
   choice->setFileMode(QFileDialog::Directory);
   choice->setOption(QFileDialog::ShowDirsOnly);
   QObject::connect(choice, &QFileDialog::fileSelected, this, [this, seq](const QString& folder) {
-    m_desk.ask(
-        this,
+    ask(
         [seq, folder = folder.toStdString()](OnDesk& on) -> base::Result<workflow::Receipt> {
           if (!on.session)
             return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));

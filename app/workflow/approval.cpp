@@ -108,19 +108,20 @@ base::Done foreseeApproval(Session& session, const std::string& caseId) {
 }
 
 base::Result<Approved> approveSegmentation(Session& session, const std::string& caseId, const SignerEntry& signs,
-                                           const std::string& covered, const base::Progress& progress) {
+                                           const std::optional<std::string>& covered, const base::Progress& progress) {
   CALQUE_TRY(asked, foreseen(session, caseId));
   auto& step = asked.step;
   CALQUE_TRY(page, approvalPage(*step.lab, step.known, progress));
   auto files = filesToSign(step.known);
-  if (!covered.empty()) {
-    const auto json = base::fromCanonical(covered, {covered.size(), 8});
-    const auto looked = json ? json->text("model") : std::string();
+  if (covered) {
+    const auto json = base::fromCanonical(*covered, {covered->size(), 8});
+    const auto looked = json && json->flag("complete") ? json->text("model") : std::string();
     if (looked != step.known.model->model)
       return noteRefusal(step, domain::actTitle(domain::Act::Approve),
-                         domain::refusalOf(domain::RefusalCode::RecordMoved, "another model was looked at",
-                                           step.known.model->model, looked));
-    CALQUE_TRY(kept, keepFile(*step.lab, step.known.subject, "evidence", "json", base::viewOf(covered)));
+                         domain::refusalOf(domain::RefusalCode::RecordMoved,
+                                           "not the whole of this model was looked at", step.known.model->model,
+                                           looked));
+    CALQUE_TRY(kept, keepFile(*step.lab, step.known.subject, "evidence", "json", base::viewOf(*covered)));
     files.push_back(std::move(kept));
   }
   CALQUE_TRY(entries,

@@ -21,7 +21,8 @@ struct Approved {
 /// signature; empty where no viewer was used, refused (403) where it tells of another model than the one that is
 /// locked. `progress`: while the page is made. Refusals 100–106, 400–405.
 [[nodiscard]] base::Result<Approved> approveSegmentation(Session& session, const std::string& caseId,
-                                                         const SignerEntry& signs, const std::string& covered = {},
+                                                         const SignerEntry& signs,
+                                                         const std::optional<std::string>& covered = std::nullopt,
                                                          const base::Progress& progress = {});
 
 /// One thing that is another now than when this person last signed the case.

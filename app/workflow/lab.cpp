@@ -108,6 +108,7 @@ RecordState Lab::state() const {
   if (const auto verified = log.entriesOfTypes({"log.verified"}); verified && !verified->empty()) {
     state.verifiedAt = base::toUtcText(verified->back().at);
     state.verifiedSize = verified->back().data.number("size");
+    state.verifiedExit = static_cast<int>(verified->back().data.number("exit"));
   }
   if (state.unanchored > 0)
     if (auto entry = log.entry(covered))

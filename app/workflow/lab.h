@@ -34,6 +34,7 @@ struct RecordState {
   std::uint64_t unanchored = 0;   ///< entries after it
   std::string unanchoredSince;    ///< UTC time of the oldest of them; empty where there is none
   std::string verifiedAt;         ///< UTC time of the last full verification that somebody entered; empty: none
+  int verifiedExit = 6;           ///< what it found (record.md 9): 0 or 5 where nothing was wrong
   std::uint64_t verifiedSize = 0; ///< entries it covered
   std::string origin, labName;
   bool demonstration = false;

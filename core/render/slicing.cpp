@@ -171,7 +171,7 @@ std::optional<ContourLine> maybeCut(const mesh::Triangle& t, std::size_t axis, d
 
 namespace {
 
-constexpr std::size_t slabs = 1024;
+constexpr std::size_t slabs = 1024, farReach = 16;
 
 std::array<double, 2> reach(const mesh::Triangle& t, std::size_t axis) {
   const auto [low, high] = std::minmax({t[axis], t[3 + axis], t[6 + axis]});
@@ -197,16 +197,20 @@ CutIndex::CutIndex(std::vector<mesh::Triangle> triangles)
     : m_triangles(std::move(triangles)), m_box(boxOf(m_triangles)) {
   for (std::size_t axis = 0; axis < 3; ++axis) {
     auto& [starts, members] = m_slabs[axis];
-    starts.assign(slabs + 1, 0);
+    starts.assign(slabs + 2, 0);
     const auto each = [&](const auto& take) {
       for (std::uint32_t i = 0; i < m_triangles.size(); ++i) {
         const auto [low, high] = reach(m_triangles[i], axis);
-        for (auto slab = slabOf(axis, low); slab <= slabOf(axis, high); ++slab)
-          take(slab, i);
+        const auto first = slabOf(axis, low), last = slabOf(axis, high);
+        if (last - first >= farReach)
+          take(slabs, i);
+        else
+          for (auto slab = first; slab <= last; ++slab)
+            take(slab, i);
       }
     };
     each([&](std::size_t slab, std::uint32_t) { ++starts[slab + 1]; });
-    for (std::size_t slab = 0; slab < slabs; ++slab)
+    for (std::size_t slab = 0; slab <= slabs; ++slab)
       starts[slab + 1] += starts[slab];
     members.resize(starts.back());
     auto next = starts;
@@ -225,10 +229,10 @@ std::vector<ContourLine> CutIndex::at(std::size_t axis, double position) const {
   if (m_triangles.empty() || position < m_box[axis] || position > m_box[axis + 3])
     return lines;
   const auto& [starts, members] = m_slabs[axis];
-  const auto slab = slabOf(axis, position);
-  for (auto i = starts[slab]; i < starts[slab + 1]; ++i)
-    if (const auto line = maybeCut(m_triangles[members[i]], axis, position))
-      lines.push_back(*line);
+  for (const auto slab : {slabOf(axis, position), slabs})
+    for (auto i = starts[slab]; i < starts[slab + 1]; ++i)
+      if (const auto line = maybeCut(m_triangles[members[i]], axis, position))
+        lines.push_back(*line);
   return lines;
 }
 

@@ -87,15 +87,17 @@ using ContourLine = std::array<Point, 2>;
 class CutIndex {
 public:
   explicit CutIndex(std::vector<mesh::Triangle> triangles);
-  /// The contour in the plane, in the order of the triangles.
+  /// The contour in the plane, in the order of the triangles, those of far reach last.
   [[nodiscard]] std::vector<ContourLine> at(std::size_t axis, double position) const;
   [[nodiscard]] const std::vector<mesh::Triangle>& triangles() const { return m_triangles; }
   [[nodiscard]] const mesh::Box& box() const { return m_box; } ///< all zero where there is no triangle
 
 private:
-  /// Triangles that reach into each of equal slabs: those of slab i stand from starts[i] to starts[i + 1].
+  /// Triangles that reach into each of equal slabs: those of slab i stand from starts[i] to starts[i + 1]. What reaches
+  /// into many stands once, in one more at the end that every cut looks through: a hostile file is no more than linear.
   struct Slabs {
-    std::vector<std::uint32_t> starts, members;
+    std::vector<std::uint64_t> starts;
+    std::vector<std::uint32_t> members;
   };
   [[nodiscard]] std::size_t slabOf(std::size_t axis, double position) const;
   std::vector<mesh::Triangle> m_triangles;

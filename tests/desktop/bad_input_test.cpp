@@ -90,6 +90,7 @@ TEST_F(Signing, IsRefusedForACaseThatAnotherProcessWithdrewMeanwhile) {
     return workflow::withdrawCase(session, caseId, "the patient was treated elsewhere");
   }));
   QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  readToTheEnd();
   click("sign");
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("Refused ("); }, waitMs)) << textOf("notice");
   EXPECT_EQ(signatures(), before);
@@ -107,6 +108,7 @@ TEST_F(Signing, OnAFullDiskSignsNothingAndCanBeRepeated) {
   const rlimit full{0, usual.rlim_max};
   ::setrlimit(RLIMIT_FSIZE, &full);
   QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  readToTheEnd();
   click("sign");
   const bool told = QTest::qWaitFor([&] { return textOf("notice").starts_with("Fault:"); }, waitMs);
   ::setrlimit(RLIMIT_FSIZE, &usual);
@@ -116,6 +118,7 @@ TEST_F(Signing, OnAFullDiskSignsNothingAndCanBeRepeated) {
   window.reset();
   reachThePage();
   QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  readToTheEnd();
   click("sign");
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
 }

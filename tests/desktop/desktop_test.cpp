@@ -117,6 +117,8 @@ TEST_F(Signing, ShowsThePageAndTheTermsAndTakesThePasswordButNeverEnterAlone) {
   QTest::keyClick(password, Qt::Key_Enter);
   QTest::qWait(200);
   EXPECT_EQ(signatures(), before);
+  EXPECT_FALSE(find<QPushButton>("sign")->isEnabled()) << "before the page was shown to its end";
+  readToTheEnd();
   click("sign");
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
   EXPECT_EQ(signatures(), before + 1);
@@ -166,6 +168,7 @@ TEST_F(Signing, KeepsWhatWasSeenAsEvidenceOfTheSignature) {
   if (IsSkipped())
     return;
   QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(testkit::password));
+  readToTheEnd();
   click("sign");
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
   const auto lab = trial.open();
@@ -179,11 +182,24 @@ TEST_F(Signing, KeepsWhatWasSeenAsEvidenceOfTheSignature) {
   EXPECT_EQ(workflow::verifyFile(lab, view.subject, *kept).value(), "");
 }
 
+TEST_F(Signing, GoingElsewhereFromThePageSignsNothingAndKeepsNobodyWaiting) {
+  reachThePage();
+  if (IsSkipped())
+    return;
+  QTest::keyClicks(find<QLineEdit>("signPassword"), "half a pass");
+  click("toCases");
+  ASSERT_TRUE(
+      QTest::qWaitFor([&] { return textOf("notice").find("nothing was signed") != std::string::npos; }, waitMs));
+  EXPECT_EQ(find<QLineEdit>("signPassword")->text(), "");
+  EXPECT_EQ(signatures(), before);
+}
+
 TEST_F(Signing, AWrongPasswordSignsNothingAndSaysSo) {
   reachThePage();
   if (IsSkipped())
     return;
   QTest::keyClicks(find<QLineEdit>("signPassword"), "not the password at all");
+  readToTheEnd();
   click("sign");
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("Refused (100)"); }, waitMs))
       << textOf("notice");

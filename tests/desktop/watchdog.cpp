@@ -12,9 +12,15 @@
 namespace calque::testkit {
 namespace {
 
-/// Milliseconds in which this thread was ready and had no processor; or, where the kernel tells it, in which anything
+double nowMs() {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+/// This thread was ready and had no processor; or, where the kernel tells it, in which anything
 /// on this machine had none: drawing waits for threads of the graphics library, too.
-double waitedMs() {
+double WatchedApplication::waitedMs() {
   unsigned long long ran = 0, waited = 0, stalledUs = 0;
   std::ifstream("/proc/thread-self/schedstat") >> ran >> waited;
   std::ifstream pressure("/proc/pressure/cpu");
@@ -24,12 +30,6 @@ double waitedMs() {
     stalledUs = std::stoull(line.substr(at + 6));
   return std::max(static_cast<double>(waited) / 1e6, static_cast<double>(stalledUs) / 1e3);
 }
-
-double nowMs() {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
-} // namespace
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
   if (QThread::currentThread() != thread() || m_depth > 0) // the desk has events of its own

@@ -14,6 +14,8 @@ public:
   static constexpr double mostMs = 100;
   using QApplication::QApplication;
   bool notify(QObject* receiver, QEvent* event) override;
+  /// Milliseconds in which a processor was waited for, since some beginning.
+  static double waitedMs();
   /// What was noted since the last call: event, receiver, milliseconds.
   std::vector<std::string> takeNoted();
 

@@ -126,6 +126,13 @@ protected:
     ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("doNotSign")->isEnabled(); }, waitMs))
         << textOf("notice");
   }
+  /// Page by page, as a reader would.
+  void readToTheEnd() {
+    QTest::qWait(300); // the page is laid out
+    for (int i = 0; i < 60 && find<QLabel>("toTheEnd")->isVisible(); ++i)
+      QTest::keyClick(find<QWidget>("pageToSign"), Qt::Key_PageDown);
+    ASSERT_FALSE(find<QLabel>("toTheEnd")->isVisible());
+  }
   std::string caseId;
   std::size_t before = 0;
 };

@@ -23,11 +23,11 @@ struct Call {
 struct RunRequest {
   std::string program;
   std::vector<std::string> words;
-  std::filesystem::path place = {};       ///< the trial's folder; empty: no device, no shim
-  std::filesystem::path inputs = {};      ///< for {inputs} in the words
-  std::optional<Fault> fault = {};        ///< with one, the shim is loaded
+  std::filesystem::path place = {};        ///< the trial's folder; empty: no device, no shim
+  std::filesystem::path inputs = {};       ///< for {inputs} in the words
+  std::optional<Fault> fault = {};         ///< with one, the shim is loaded
   std::chrono::milliseconds most{300'000}; ///< then it hangs; a busy machine takes its time
-  long secondsAhead = 0;                  ///< how far its clock runs ahead
+  long secondsAhead = 0;                   ///< how far its clock runs ahead
 };
 
 struct FaultRun {

@@ -129,12 +129,15 @@ TEST(Approval, KeepsWhatWasCoveredAndNamesWhatHasChangedSince) {
   ASSERT_TRUE(trial.as(trial.surgeon, [&](Session& session) -> base::Done {
     CALQUE_CHECK(foreseeApproval(session, id));
     CALQUE_TRY(known, caseOf(session.lab(), id));
-    for (const std::string& other : {std::string(64, '0'), std::string("\"}")}) {
-      EXPECT_EQ(refusalOf(approveSegmentation(session, id, trial.signs(), R"({"model":")" + other + R"("})")),
-                "signature.moved")
-          << "what was looked at is not what is signed";
+    const auto covered = [](const std::string& complete, const std::string& model) {
+      return R"({"complete":)" + complete + R"(,"model":")" + model + R"("})";
+    };
+    for (const auto& other : {covered("true", std::string(64, '0')), covered("false", known.model->model),
+                              std::string("{}"), std::string()}) {
+      EXPECT_EQ(refusalOf(approveSegmentation(session, id, trial.signs(), other)), "signature.moved")
+          << "what was looked at is not the whole of what is signed";
     }
-    CALQUE_CHECK(approveSegmentation(session, id, trial.signs(), R"({"model":")" + known.model->model + R"("})"));
+    CALQUE_CHECK(approveSegmentation(session, id, trial.signs(), covered("true", known.model->model)));
     return {};
   }));
   EXPECT_NE(trial.lastEntry("esign").find(R"("kind":"json","role":"evidence")"), std::string::npos)
