@@ -128,6 +128,7 @@ protected:
   void fillTheWorkList();
   void goToTheImages();
   void lookAtEverything();
+  void readToTheEnd();
   void walkAsSurgeon();
   void walkAsQualityStaff();
   void walkAsAuditor();
@@ -202,6 +203,12 @@ void Walk::lookAtEverything() {
     }
 }
 
+void Walk::readToTheEnd() {
+  auto* page = find<QPdfView>("pageToSign");
+  for (int i = 0; i < 40 && page->verticalScrollBar()->value() < page->verticalScrollBar()->maximum(); ++i)
+    QTest::keyClick(page, Qt::Key_PageDown);
+}
+
 void Walk::walkAsSurgeon() {
   type(surgeon, "not the password at all");
   keepAndGoRound("sign-in");
@@ -246,6 +253,9 @@ void Walk::walkAsSurgeon() {
   QTest::qWait(2'500); // its pages are drawn on a thread of their own
   QTest::keyClicks(find<QLineEdit>("signPassword"), "not the password at all");
   keepAndGoRound("sign");
+  readToTheEnd();
+  QTest::qWait(2'000);
+  keep("sign-end");
   click("sign");
   ASSERT_TRUE(until([&] { return textOf("notice").find("(100)") != std::string::npos; })) << textOf("notice");
   ASSERT_TRUE(until([&] { return find<QPushButton>("approve")->isVisible(); }));
@@ -256,6 +266,7 @@ void Walk::walkAsSurgeon() {
   click("toSign");
   ASSERT_TRUE(until([&] { return find<QPushButton>("doNotSign")->isEnabled(); })) << textOf("notice");
   QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(passwords[surgeon]));
+  readToTheEnd();
   click("sign");
   ASSERT_TRUE(until([&] { return textOf("notice").starts_with("✓"); })) << textOf("notice");
   ASSERT_TRUE(until([&] { return find<QLabel>("waits")->isVisible(); }));
