@@ -144,7 +144,7 @@ protected:
 
 void Walk::makeTheDemonstration() {
   show({});
-  find<QLineEdit>("demoFolder")->setText("/home/demo/calque-demonstration"); // as it might stand there
+  find<QLineEdit>("demoFolder")->setText("/srv/calque-demonstration"); // as it might stand there
   keepAndGoRound("welcome");
   find<QLineEdit>("demoFolder")->setText(QString::fromStdString(labFolder.string()));
   click("makeDemo");

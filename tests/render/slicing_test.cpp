@@ -148,7 +148,7 @@ TEST(CutIndex, CutsABallIntoCirclesOfTheRightRadius) {
     }
 }
 
-TEST(CutIndex, FindsWhatALookAtEachTriangleFindsInTheSameOrder) {
+TEST(CutIndex, FindsWhatALookAtEachTriangleFinds) {
   const auto triangles = ball(15, {0, 0, 0}, 40);
   const CutIndex sut(triangles);
   for (std::size_t axis = 0; axis < 3; ++axis)
@@ -157,7 +157,10 @@ TEST(CutIndex, FindsWhatALookAtEachTriangleFindsInTheSameOrder) {
       for (const auto& triangle : triangles)
         if (const auto line = maybeCut(triangle, axis, position))
           expected.push_back(*line);
-      EXPECT_EQ(sut.at(axis, position), expected);
+      auto found = sut.at(axis, position); // those of far reach come last
+      std::ranges::sort(found);
+      std::ranges::sort(expected);
+      EXPECT_EQ(found, expected);
     }
 }
 
