@@ -24,7 +24,9 @@ struct OnDesk {
 
 class Desk {
 public:
-  explicit Desk(const base::Clock& clock);
+  /// `fell` is called on the screen's thread when some work ended in an exception: the session and the lab were closed,
+  /// and whatever is asked is passed over until riseAgain().
+  explicit Desk(const base::Clock& clock, std::function<void()> fell = {});
   /// Waits for what is under way, then closes the session and the lab.
   ~Desk();
   Desk(const Desk&) = delete;
@@ -51,6 +53,7 @@ public:
         what();
     });
   }
+  void riseAgain();                                            ///< with an empty desk
   [[nodiscard]] bool isClosing() const { return m_isClosing; } ///< what takes long looks at it now and then
 
   /// On the desk's thread, in the midst of some work: does `show(answer)` on the screen's and waits until `answer` is
@@ -73,8 +76,11 @@ public:
 private:
   void post(std::function<void()> work);
   void deliver(std::function<void()> answer);
+  void clear();
   const base::Clock* m_clock;
+  std::function<void()> m_fell;
   OnDesk m_on;
+  bool m_hasFallen = false; ///< of its thread
   std::atomic<bool> m_isClosing = false;
   QThread m_thread;
   QObject m_there;  ///< lives on m_thread

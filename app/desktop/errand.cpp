@@ -8,6 +8,11 @@ Errand::~Errand() {
     m_thread.join();
 }
 
+tl::unexpected<base::Failure> Errand::failed() {
+  return base::fault(base::FaultKind::Library, QT_TRANSLATE_NOOP("Faults", "the program failed in this"),
+                     QT_TRANSLATE_NOOP("Faults", "end other programs and try again"));
+}
+
 void Errand::tell(std::function<void()> words) {
   QMetaObject::invokeMethod(&m_screen, std::move(words), Qt::QueuedConnection);
 }

@@ -163,9 +163,10 @@ void ImagesPage::takePlane(std::uint32_t slice, imaging::StoredPlane plane) {
     return;
   if (m_scene.planes->arrived() == 0)
     chooseWindow(plane);
-  const bool isAgain = m_scene.planes->has(slice);
-  m_scene.planes->put(slice, std::move(plane));
-  if (isAgain) { // what was looked at was not what is there
+  const bool isAgain = slice < m_scene.planes->slices() && m_scene.planes->has(slice);
+  if (!m_scene.planes->put(slice, std::move(plane)))
+    return cancel(); // of another size than the series said
+  if (isAgain) {     // what was looked at was not what is there
     imagesChanged();
     countAnew();
   }
@@ -207,6 +208,7 @@ void ImagesPage::countAnew() {
   for (std::size_t axis = 0; axis < 3 && m_scene.sampler; ++axis)
     steps[axis] = m_scene.sampler->stepMm(axis);
   m_coverage = Coverage(std::move(segments), steps);
+  m_model->refresh(); // what it shows is seen again with the next drawing
   m_panel->coverage().setSegments(m_coverage);
   seen(true);
 }
@@ -228,14 +230,14 @@ void ImagesPage::ended(std::uint64_t number, const base::Done& outcome) {
   m_takeOver.stop();
   m_progress->hide();
   m_cancel->hide();
-  if (outcome) {
+  if (outcome && m_scene.planes && m_scene.planes->arrived() == m_scene.planes->slices()) {
     m_isChecked = true;
-    tell(tr("✓ %1 images, checked").arg(m_scene.planes ? m_scene.planes->slices() : 0), "good");
+    tell(tr("✓ %1 images, checked").arg(m_scene.planes->slices()), "good");
     return seen(true);
   }
   m_doesCount = false;
   countAnew();
-  if (wasStopped)
+  if (wasStopped || outcome)
     return tell(tr("Stopped. Not all images are here, and they were not checked: what you look at does not count."),
                 "warning");
   const auto why = wordsOf(outcome.error());

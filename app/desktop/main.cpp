@@ -1,9 +1,9 @@
 // `calque-desktop`: the lab as a window.
 #include "language.h"
 #include "look.h"
+#include "program.h"
 #include "window.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
-  QApplication program(argc, argv);
+  calque::desktop::Program program(argc, argv);
   QCoreApplication::setApplicationName("calque-desktop");
   QCoreApplication::setApplicationVersion(CALQUE_VERSION);
   using calque::desktop::localeOf, calque::desktop::speak;

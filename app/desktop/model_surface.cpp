@@ -108,8 +108,9 @@ struct ModelSurface::Vtk {
   std::vector<vtkSmartPointer<vtkActor>> actors; ///< of the scene's segments
 };
 
-ModelSurface::ModelSurface(const Scene& scene, const ModelCamera& camera, QWidget* parent)
-    : QOpenGLWidget(parent), m_scene(scene), m_camera(camera), m_vtk(std::make_unique<Vtk>()) {
+ModelSurface::ModelSurface(const Scene& scene, const ModelCamera& camera, std::function<void()> drawn, QWidget* parent)
+    : QOpenGLWidget(parent), m_scene(scene), m_camera(camera), m_drawn(std::move(drawn)),
+      m_vtk(std::make_unique<Vtk>()) {
   setFormat(neededFormat());
   setAttribute(Qt::WA_TransparentForMouseEvents);
   auto& renderer = *m_vtk->renderer;
@@ -141,6 +142,11 @@ void ModelSurface::release() {
 void ModelSurface::segmentsChanged() {
   m_areSegmentsNew = true;
   update();
+  if (!m_scene.segments.empty() || !context())
+    return;
+  makeCurrent(); // the page may be hidden, and not be painted for long
+  paintGL();
+  doneCurrent();
 }
 
 void ModelSurface::initializeGL() {
@@ -220,6 +226,7 @@ void ModelSurface::paintGL() {
   context()->functions()->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
   window.BlitDisplayFramebuffer();
   state->Pop();
+  m_drawn();
 }
 
 } // namespace calque::desktop

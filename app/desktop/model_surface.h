@@ -9,6 +9,7 @@
 #include "scene.h"
 
 #include <QOpenGLWidget>
+#include <functional>
 #include <memory>
 
 namespace calque::desktop {
@@ -18,9 +19,11 @@ namespace calque::desktop {
 
 class ModelSurface final : public QOpenGLWidget {
 public:
-  ModelSurface(const Scene& scene, const ModelCamera& camera, QWidget* parent);
+  /// `drawn` is called after each drawing, with scene and camera as they were drawn.
+  ModelSurface(const Scene& scene, const ModelCamera& camera, std::function<void()> drawn, QWidget* parent);
   ~ModelSurface() override;
-  /// The segments themselves changed; how they look is read from the scene at each painting.
+  /// The segments themselves changed; how they look is read from the scene at each painting. Where there are none any
+  /// more, neither VTK nor the graphics card keeps what was drawn of them.
   void segmentsChanged();
 
 protected:
@@ -33,6 +36,7 @@ private:
   struct Vtk;
   const Scene& m_scene;
   const ModelCamera& m_camera;
+  std::function<void()> m_drawn;
   std::unique_ptr<Vtk> m_vtk;
   bool m_areSegmentsNew = true;
 };

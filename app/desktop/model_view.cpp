@@ -58,7 +58,8 @@ ModelView::ModelView(const Scene& scene, ViewHands hands)
   setFocusPolicy(Qt::StrongFocus);
   setMinimumSize(180, 160);
   if (hasOpenGl())
-    m_surface = new ModelSurface(m_scene, m_camera, this);
+    m_surface = new ModelSurface(
+        m_scene, m_camera, [this] { tellSeen(); }, this);
   m_over->raise();
 }
 
@@ -129,7 +130,6 @@ void ModelView::paintOver(QPainter& painter) {
     }
     paintScaleBar(painter, rect(), m_camera.pixelsPerMm);
     paintSides(painter, rect(), m_camera.letters());
-    tellSeen();
   }
   painter.setRenderHint(QPainter::Antialiasing, false);
   painter.setPen(QPen(hasFocus() ? look::colours().accent : look::overImages().quiet, hasFocus() ? 4 : 1));

@@ -28,13 +28,24 @@ Notice::Notice() : m_words(new QLabel), m_action(new QPushButton), m_close(new Q
   hide();
 }
 
-void Notice::tell(const QString& words, Tone tone, const QString& action, std::function<void()> act) {
+std::uint64_t Notice::tell(const QString& words, Tone tone, const QString& action, std::function<void()> act) {
   m_words->setText(words);
   look::setRole(*m_words, tone == Tone::Good ? "good" : tone == Tone::Bad ? "bad" : "plain");
   m_act = std::move(act);
   m_action->setText(action);
   m_action->setVisible(!action.isEmpty());
   setVisible(!words.isEmpty());
+  return ++m_number;
+}
+
+void Notice::amend(std::uint64_t number, const QString& words) {
+  if (number == m_number)
+    m_words->setText(words);
+}
+
+void Notice::close(std::uint64_t number) {
+  if (number == m_number)
+    close();
 }
 
 void Notice::close() {

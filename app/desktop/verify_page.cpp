@@ -9,7 +9,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace calque::desktop {
 namespace {
@@ -18,11 +17,6 @@ enum What { ThisLab, Other };
 
 std::filesystem::path pathIn(const QLineEdit* line) {
   return line->text().trimmed().toStdString();
-}
-
-/// Stopped before its end: that is no verification to be entered.
-bool wasStopped(const workflow::Verified& verified) {
-  return std::ranges::any_of(verified.findings, [](const auto& one) { return one.found == "stopped on request"; });
 }
 
 } // namespace
@@ -105,7 +99,7 @@ void VerifyPage::verify() {
         m_verify->setEnabled(true);
         if (isVisible())
           m_verify->setFocus();
-        if (isWhole && !wasStopped(verified) && !verified.root.empty())
+        if (isWhole && !verified.isStopped && !verified.root.empty())
           m_hands.note(verified);
       });
   m_verify->setEnabled(false);

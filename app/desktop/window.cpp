@@ -7,6 +7,7 @@
 #include "look.h"
 #include "notice.h"
 #include "people_sheet.h"
+#include "program.h"
 #include "sandbox_page.h"
 #include "sign_in_page.h"
 #include "sign_page.h"
@@ -27,11 +28,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <ctime>
+#include <utility>
 
 namespace calque::desktop {
 namespace {
 
 constexpr std::chrono::seconds stateEvery{5}, limitsEvery{1};
+constexpr std::chrono::milliseconds tellEvery{200};
 
 QString shown(const std::string& text) {
   return QString::fromStdString(text);
@@ -57,8 +60,8 @@ std::chrono::nanoseconds sleptSoFar() {
 } // namespace
 
 Window::Window(std::filesystem::path lab, const base::Clock& clock, std::optional<std::chrono::milliseconds> lockAfter)
-    : m_folder(std::move(lab)), m_desk(clock), m_floors(new QStackedWidget), m_rooms(new QStackedWidget),
-      m_head(makeHead()), m_state(new QLabel), m_notice(new Notice),
+    : m_folder(std::move(lab)), m_desk(clock, [this] { fallen(); }), m_floors(new QStackedWidget),
+      m_rooms(new QStackedWidget), m_head(makeHead()), m_state(new QLabel), m_notice(new Notice),
       m_welcomePage(new WelcomePage([this](const std::filesystem::path& folder) { makeDemonstration(folder); })),
       m_signInPage(new SignInPage(
           [this](const std::string& person, workflow::Secrets secrets) { signIn(person, std::move(secrets)); })),
@@ -182,10 +185,23 @@ void Window::openLab() {
         m_logPage->setPeople(facts->people);
         if (!m_verifyPage)
           makeAuditRooms();
+        m_isLabOpen = true;
         m_signInPage->begin({});
         refreshState();
         m_refresh.start();
       });
+}
+
+void Window::fallen() {
+  const auto words = Program::fallWords();
+  if (m_folder.empty())
+    return m_welcomePage->failed(words);
+  if (std::exchange(m_isLabOpen, false)) { // else it fell while being opened, and would again
+    leave({}, {});
+    m_desk.riseAgain();
+    openLab();
+  }
+  m_notice->tell(words, Notice::Tone::Bad);
 }
 
 void Window::signIn(const std::string& person, workflow::Secrets secrets) {
@@ -319,7 +335,48 @@ void Window::refreshState() {
       });
 }
 
+Window::LongWork Window::longWork(const QString& words, bool isToldAtOnce) {
+  struct Work {
+    std::atomic<bool> isStopped = false;
+    bool hasEnded = false;    // of the screen's thread, as what follows
+    std::uint64_t notice = 0; // 0: not told yet
+  };
+  const auto work = std::make_shared<Work>();
+  const auto show = [this, work](const QString& told) {
+    if (work->hasEnded)
+      return;
+    if (work->notice != 0)
+      return m_notice->amend(work->notice, told);
+    work->notice = m_notice->tell(told, Notice::Tone::Plain, tr("Cancel"), [work] { work->isStopped = true; });
+  };
+  if (isToldAtOnce)
+    show(words);
+  const auto goesOn = [this, work, sitting = m_sitting.load()] {
+    return !work->isStopped && !m_desk.isClosing() && sitting == m_sitting;
+  };
+  auto last = std::chrono::steady_clock::now();
+  return {[=, this](double share, std::string_view) mutable {
+            const auto now = std::chrono::steady_clock::now();
+            if (now - last >= tellEvery && goesOn()) {
+              last = now;
+              m_desk.show(this, [=] {
+                if (goesOn())
+                  show(tr("%1 %2 %").arg(words).arg(static_cast<int>(share * 100)));
+              });
+            }
+            return goesOn();
+          },
+          [this, work] {
+            work->hasEnded = true;
+            m_notice->close(work->notice);
+          }};
+}
+
 void Window::complain(const base::Failure& failure) {
+  if (const auto* fault = std::get_if<base::Fault>(&failure); fault && fault->message == "stopped on request") {
+    m_notice->tell(tr("Stopped, as you asked."));
+    return;
+  }
   m_notice->tell(wordsOf(failure), Notice::Tone::Bad);
 }
 

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QTimer>
+#include <atomic>
 #include <chrono>
 
 class QLabel;
@@ -44,7 +45,7 @@ protected:
 private:
   /// Asks the desk; the answer comes only while the same person still sits here.
   template <class Work, class Then> void ask(Work work, Then then) {
-    m_desk.ask(this, std::move(work), [this, sitting = m_sitting, then = std::move(then)](auto answer) mutable {
+    m_desk.ask(this, std::move(work), [this, sitting = m_sitting.load(), then = std::move(then)](auto answer) mutable {
       if (sitting == m_sitting)
         then(std::move(answer));
     });
@@ -59,6 +60,7 @@ private:
   void makeDemonstration(const std::filesystem::path& folder);
   void showPeopleSheet(const std::filesystem::path& file);
   void openLab();
+  void fallen(); ///< the desk: blanks, and opens the lab anew
   void signIn(const std::string& person, workflow::Secrets secrets);
   void signedIn(const workflow::PersonLine& person);
   /// Blanks what is shown and ends the session; `cause` is a word of `session.locked`, or empty for signing out.
@@ -74,11 +76,19 @@ private:
   void approve(const std::string& caseId, const std::string& covered);
   [[nodiscard]] workflow::SignerEntry signsOnScreen(std::optional<workflow::SinceSigned> since);
   void offerReceipt(const std::string& caseId, std::uint64_t seq);
+  /// What takes long at the desk, told in the notice bar with its share and a way to cancel it; at once, or when it has
+  /// taken a while. It is stopped too when its person leaves or the window closes.
+  struct LongWork {
+    base::Progress progress;     ///< for the desk's thread
+    std::function<void()> ended; ///< for the screen's: what was told of it goes
+  };
+  [[nodiscard]] LongWork longWork(const QString& words, bool isToldAtOnce);
   void refreshState();
   void checkLimits();
   void complain(const base::Failure& failure);
 
   std::filesystem::path m_folder;
+  std::atomic<std::uint64_t> m_sitting = 0; ///< another after each sign-in and each leaving
   Desk m_desk;
   QStackedWidget *m_floors, *m_rooms;
   QWidget* m_head;
@@ -105,8 +115,7 @@ private:
   std::chrono::steady_clock::time_point m_since; ///< signed in
   std::chrono::nanoseconds m_slept{0};           ///< of this machine, when last looked at
   std::vector<std::string> m_roles;              ///< of who is signed in
-  bool m_isSignedIn = false;
-  std::uint64_t m_sitting = 0; ///< another after each sign-in and each leaving
+  bool m_isSignedIn = false, m_isLabOpen = false;
 };
 
 } // namespace calque::desktop

@@ -30,20 +30,21 @@ DhrPage* Window::makeDhrPage() {
   hands.save = [this](const std::string& caseId, const std::filesystem::path& out) {
     ask([caseId, out](OnDesk& on) { return on.session ? workflow::saveRecord(*on.session, caseId, out) : nobody(); },
         [this](const base::Done& saved) {
-          saved ? m_notice->tell(tr("✓ The record is saved; that it was is an entry."), Notice::Tone::Good)
+          saved ? (void)m_notice->tell(tr("✓ The record is saved; that it was is an entry."), Notice::Tone::Good)
                 : complain(saved.error());
         });
   };
   hands.exportBundle = [this](const std::string& caseId, const std::filesystem::path& out) {
-    m_notice->tell(tr("Making the bundle…"));
+    const auto making = longWork(tr("Making the bundle…"), true);
     ask(
-        [caseId, out](OnDesk& on) -> base::Result<workflow::DhrMade> {
+        [caseId, out, progress = making.progress](OnDesk& on) -> base::Result<workflow::DhrMade> {
           if (!on.session)
             return base::failed(nobody().error());
-          return workflow::exportDhr(*on.session, caseId, out);
+          return workflow::exportDhr(*on.session, caseId, out, progress);
         },
-        [this](const base::Result<workflow::DhrMade>& made) {
-          made ? m_notice->tell(tr("✓ The bundle is made; it verifies alone: calque-verify"), Notice::Tone::Good)
+        [this, making](const base::Result<workflow::DhrMade>& made) {
+          making.ended();
+          made ? (void)m_notice->tell(tr("✓ The bundle is made; it verifies alone: calque-verify"), Notice::Tone::Good)
                : complain(made.error());
         });
   };

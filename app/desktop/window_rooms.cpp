@@ -140,10 +140,10 @@ LogPage* Window::makeLogPage() {
 void Window::showCases() {
   m_toCases->setChecked(true);
   m_rooms->setCurrentWidget(m_workList);
-  ask([](OnDesk& on) { return workflow::caseLines(*on.lab); },
-      [this](base::Result<std::vector<workflow::CaseLine>> lines) {
-        if (!m_isSignedIn)
-          return;
+  const auto reading = longWork(tr("Reading the cases…"), false);
+  ask([progress = reading.progress](OnDesk& on) { return workflow::caseLines(*on.lab, progress); },
+      [this, reading](base::Result<std::vector<workflow::CaseLine>> lines) {
+        reading.ended();
         if (!lines)
           return complain(lines.error());
         m_workList->set(std::move(*lines), m_roles);

@@ -14,7 +14,6 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <atomic>
 
 namespace calque::desktop {
 namespace {
@@ -101,7 +100,8 @@ workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned>
                                 QT_TRANSLATE_NOOP("Faults", "nothing was signed: the window is locked")));
       if (m_rooms->currentWidget() != m_imagesRoom)
         return told(
-            base::fault(base::FaultKind::Busy, "nothing was signed: you went elsewhere while the page was made"));
+            base::fault(base::FaultKind::Busy,
+                        QT_TRANSLATE_NOOP("Faults", "nothing was signed: you went elsewhere while the page was made")));
       m_notice->close();
       m_rooms->setCurrentWidget(m_signPage);
       m_signPage->ask(page, since, std::move(told));
@@ -113,21 +113,23 @@ workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned>
 }
 
 void Window::approve(const std::string& caseId, const std::string& covered) {
-  auto stopped = std::make_shared<std::atomic<bool>>(false);
-  m_notice->tell(tr("Making the page to be signed…"), Notice::Tone::Plain, tr("Cancel"),
-                 [stopped] { *stopped = true; });
-  ask(
-      [this, caseId, covered, stopped](OnDesk& on) -> base::Result<workflow::Approved> {
+  const auto making = longWork(tr("Making the page to be signed…"), true);
+  m_desk.ask(
+      this,
+      [this, caseId, covered, progress = making.progress](OnDesk& on) -> base::Result<workflow::Approved> {
         if (!on.session)
           return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
         CALQUE_TRY(since, workflow::sinceSigned(*on.lab, caseId, on.session->person()));
-        return workflow::approveSegmentation(
-            *on.session, caseId, signsOnScreen(std::move(since)), covered,
-            [this, stopped](double, std::string_view) { return !*stopped && !m_desk.isClosing(); });
+        return workflow::approveSegmentation(*on.session, caseId, signsOnScreen(std::move(since)), covered, progress);
       },
-      [this, caseId](const base::Result<workflow::Approved>& done) {
-        if (!m_isSignedIn)
+      [this, caseId, making, sitting = m_sitting.load()](const base::Result<workflow::Approved>& done) {
+        making.ended();
+        if (sitting != m_sitting) { // they left while it was being signed: say how it ended, to whom nobody follows yet
+          if (done && !m_isSignedIn)
+            m_notice->tell(tr("✓ What was being signed when the window was left is signed: entry %1.").arg(done->seq),
+                           Notice::Tone::Good);
           return;
+        }
         showCase(caseId);
         refreshState();
         if (!done)

@@ -15,6 +15,7 @@
 #include "qms/audit_check/verify.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace calque::workflow {
 namespace {
@@ -75,13 +76,19 @@ Verified verifyAt(const std::filesystem::path& labOrBundle, const Verification& 
     options.witnessKeysFile = how.witnesses.file;
   if (!how.files.empty())
     options.blobs = how.files;
-  options.progress = how.progress;
+  std::atomic<bool> isStopped = false;
+  options.progress = [&](double share, std::string_view what) {
+    isStopped = isStopped || (how.progress && !how.progress(share, what));
+    return !isStopped;
+  };
   if (how.found)
     options.found = [&how](const audit_check::Finding& finding) { how.found(toLine(finding)); };
   auto report = audit_check::verify(labOrBundle, options);
   if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))
     judgeByMark(report, labOrBundle, mark);
-  return toVerified(report);
+  auto verified = toVerified(report);
+  verified.isStopped = isStopped;
+  return verified;
 }
 
 } // namespace
@@ -172,7 +179,7 @@ Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::files
 
 base::Done noteVerified(Session& session, const Verified& verified) {
   CALQUE_CHECK(checkOpen(session));
-  if (verified.root.empty())
+  if (verified.root.empty() || verified.isStopped)
     return base::fault(base::FaultKind::Database, "nothing was verified, so nothing is entered");
   domain::EntryDraft entry;
   entry.type = "log.verified";

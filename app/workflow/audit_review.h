@@ -56,7 +56,8 @@ struct Verified {
   std::string sentence, json;
   std::vector<VerifyFinding> findings; ///< by step, then seq; at most 1,000
   std::uint64_t size = 0;
-  std::string root; ///< hex; empty where unknown
+  std::string root;       ///< hex; empty where unknown
+  bool isStopped = false; ///< on request, before its end
 };
 /// Keys of witnesses whose cosignatures are verified: vkeys, and a file of them.
 struct WitnessKeys {
@@ -79,8 +80,8 @@ struct Verification {
 /// The reader's verdict of the lab folder, with the mark of this device on top.
 [[nodiscard]] Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors = {},
                                     const WitnessKeys& witnesses = {});
-/// Enters a full verification of this lab, whatever it found (`log.verified`). A fault where nothing could be read;
-/// refusals of Session::stands().
+/// Enters a full verification of this lab, whatever it found (`log.verified`). A fault where nothing could be read or
+/// it was stopped; refusals of Session::stands().
 [[nodiscard]] base::Done noteVerified(Session& session, const Verified& verified);
 
 } // namespace calque::workflow

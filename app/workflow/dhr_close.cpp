@@ -112,7 +112,11 @@ base::Done addAnchors(const Lab& lab, dhr::BundleContents& contents) {
   return {};
 }
 
-base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, const std::filesystem::path& out) {
+/// The bundle is written in the first part of the progress, verified in the rest.
+constexpr double writtenShare = 0.6;
+
+base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, const std::filesystem::path& out,
+                                         const base::Progress& progress) {
   auto& rooms = lab.rooms();
   dhr::BundleContents contents;
   contents.log = rooms.log.origin();
@@ -142,7 +146,11 @@ base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, co
   contents.pdf = std::move(pdf);
   contents.producer = "Calque " CALQUE_VERSION;
   contents.madeOn = base::toDateText(now);
+  std::size_t read = 0;
   contents.plaintext = [&](const dhr::BundleFile& file) -> base::Result<std::optional<base::Bytes>> {
+    const auto share = static_cast<double>(read++) / static_cast<double>(contents.files.size());
+    if (progress && !progress(writtenShare * share, "files"))
+      return base::fault(base::FaultKind::Busy, "stopped on request");
     CALQUE_TRY(bytes, rooms.vault.read(known.subject, key, file.id));
     return std::optional(std::move(bytes));
   };
@@ -151,7 +159,7 @@ base::Result<dhr::BundleMade> makeBundle(Lab& lab, const domain::Case& known, co
 
 /// Makes and verifies the bundle, lets `act` append, and only then gives it its name.
 base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::filesystem::path& out,
-                              const domain::Command& command) {
+                              const domain::Command& command, const base::Progress& progress = {}) {
   std::error_code error;
   if (std::filesystem::exists(out, error))
     return noteRefusal(
@@ -159,8 +167,16 @@ base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::fi
         domain::refusalOf(domain::RefusalCode::LabExists, {}, {}, {}, "name a new file or folder with --out"));
   CALQUE_TRY(making, MakingPlace::beside(out));
   const std::string name = out.extension() == ".zip" ? "bundle.zip" : "bundle";
-  CALQUE_TRY(made, makeBundle(*step.lab, step.known, making.folder() / name));
-  auto verdict = audit_check::verify(making.folder() / name, {});
+  CALQUE_TRY(made, makeBundle(*step.lab, step.known, making.folder() / name, progress));
+  bool isStopped = false;
+  audit_check::Options how;
+  how.progress = [&](double share, std::string_view what) {
+    isStopped = isStopped || (progress && !progress(writtenShare + (1 - writtenShare) * share, what));
+    return !isStopped;
+  };
+  auto verdict = audit_check::verify(making.folder() / name, how);
+  if (isStopped)
+    return base::fault(base::FaultKind::Busy, "stopped on request");
   step.facts.bundle = {verdict.exit == 0 || verdict.exit == 5, made.size, made.rootHex, made.manifestHex};
   if (domain::lineOf(step.known.scenario).identityRequired)
     step.alongside = {exportedEntry(session, step.known.subject, "file", "device history record of the case")};
@@ -173,9 +189,10 @@ base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::fi
 
 } // namespace
 
-base::Result<DhrMade> exportDhr(Session& session, const std::string& caseId, const std::filesystem::path& out) {
+base::Result<DhrMade> exportDhr(Session& session, const std::string& caseId, const std::filesystem::path& out,
+                                const base::Progress& progress) {
   CALQUE_TRY(step, loadCase(session, caseId));
-  return madeAnd(session, step, out, domain::ExportRecord{"file"});
+  return madeAnd(session, step, out, domain::ExportRecord{"file"}, progress);
 }
 
 base::Result<DhrMade> closeCase(Session& session, const std::string& caseId, const std::string& deliveredTo,

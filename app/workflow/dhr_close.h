@@ -3,6 +3,8 @@
 
 #include "session.h"
 
+#include "core/base/progress.h"
+
 namespace calque::workflow {
 
 struct DhrMade {
@@ -11,9 +13,10 @@ struct DhrMade {
   std::uint64_t size = 0; ///< the log's size it stands on
 };
 
-/// Makes the bundle without closing the case; a path ending in .zip gives a ZIP.
+/// Makes the bundle without closing the case; a path ending in .zip gives a ZIP. Where `progress` stops it (fault
+/// Busy), nothing was exported and no entry stands.
 [[nodiscard]] base::Result<DhrMade> exportDhr(Session& session, const std::string& caseId,
-                                              const std::filesystem::path& out);
+                                              const std::filesystem::path& out, const base::Progress& progress = {});
 /// Makes and verifies the bundle in a temporary folder, then appends dhr.exported and case.closed together and moves it
 /// to `out`.
 [[nodiscard]] base::Result<DhrMade> closeCase(Session& session, const std::string& caseId,

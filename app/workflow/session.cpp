@@ -83,7 +83,10 @@ Session::~Session() {
   if (m_id.empty())
     return;
   // A session that could not be closed is ended by the next one of this person on another host; nothing to tell here.
-  [[maybe_unused]] auto closed = appendDrafts(*m_lab, {identity::sessionClosed(m_person, m_id, "user")});
+  try {
+    [[maybe_unused]] auto closed = appendDrafts(*m_lab, {identity::sessionClosed(m_person, m_id, "user")});
+  } catch (const std::exception&) { // memory ran out
+  }
 }
 
 } // namespace calque::workflow

@@ -105,15 +105,19 @@ NextStep nextStep(CaseState state, domain::Scenario scenario) {
   }
 }
 
-base::Result<std::vector<CaseLine>> caseLines(const Lab& lab) {
+base::Result<std::vector<CaseLine>> caseLines(const Lab& lab, const base::Progress& progress) {
   const auto& log = lab.rooms().log;
   CALQUE_TRY(cases, log.recordsOf('c', "case.opened"));
   CALQUE_TRY(erased, erasedSubjects(log));
   std::vector<CaseLine> lines;
   std::vector<audit::RecordHead> fresh;
+  bool isStopped = false;
   for (auto& one : cases) {
     auto facts = maybeFacts(one.kept);
     if (!facts) {
+      isStopped = progress && !progress(static_cast<double>(lines.size()) / static_cast<double>(cases.size()), "cases");
+      if (isStopped)
+        break;
       CALQUE_TRY(known, caseOf(lab, one.record));
       facts = factsOf(known);
       CALQUE_TRY(text, textOf(*facts));
@@ -124,6 +128,8 @@ base::Result<std::vector<CaseLine>> caseLines(const Lab& lab) {
   }
   if (!fresh.empty())
     (void)log.keep(fresh); // where index.db cannot be written, the next call folds again
+  if (isStopped)
+    return base::fault(base::FaultKind::Busy, "stopped on request");
   return lines;
 }
 

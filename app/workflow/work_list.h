@@ -9,6 +9,7 @@
 
 #include "lab.h"
 
+#include "core/base/progress.h"
 #include "core/domain/case_lifecycle.h"
 
 namespace calque::workflow {
@@ -26,7 +27,7 @@ struct CaseLine {
   bool erased = false;           ///< the patient's data were destroyed; the entries stand
   bool operator==(const CaseLine&) const = default;
 };
-/// Every case, in order of its number.
-[[nodiscard]] base::Result<std::vector<CaseLine>> caseLines(const Lab& lab);
+/// Every case, in order of its number. Where `progress` stops it (fault Busy), what was folded is kept all the same.
+[[nodiscard]] base::Result<std::vector<CaseLine>> caseLines(const Lab& lab, const base::Progress& progress = {});
 
 } // namespace calque::workflow

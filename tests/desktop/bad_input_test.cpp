@@ -4,9 +4,11 @@
 #include "app/workflow/case_request.h"
 
 #include <QTemporaryDir>
+#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <new>
 #include <sys/resource.h>
 
 using namespace calque;
@@ -15,6 +17,22 @@ using testing::HasSubstr;
 namespace fs = std::filesystem;
 
 namespace {
+
+/// Where it is armed, its next reading ends as where memory runs out.
+class FallingClock final : public base::Clock {
+public:
+  mutable std::atomic<bool> falls = false;
+  [[nodiscard]] base::Instant now() const override {
+    if (falls.exchange(false))
+      throw std::bad_alloc();
+    return m_real.now();
+  }
+  [[nodiscard]] int offsetMinutes() const override { return m_real.offsetMinutes(); }
+  [[nodiscard]] base::ClockState state() const override { return m_real.state(); }
+
+private:
+  base::SystemClock m_real;
+};
 
 class BadInput : public DesktopTest {
 protected:
@@ -121,6 +139,34 @@ TEST_F(Signing, OnAFullDiskSignsNothingAndCanBeRepeated) {
   readToTheEnd();
   click("sign");
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
+}
+
+class OutOfMemory : public Signing {
+protected:
+  void TearDown() override { window.reset(); } // before its clock
+  FallingClock falling;
+};
+
+TEST_F(OutOfMemory, BlanksTheWindowSaysSoAndOpensTheLabAnew) {
+  window = std::make_unique<desktop::Window>(trial.folder(), falling);
+  window->show();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QComboBox>("person")->count() > 0; }, waitMs));
+  signIn(trial.auditor);
+  openOnlyCase();
+  const auto entries = trial.entryTypes();
+  falling.falls = true;
+  click("read"); // to enter that a record was read asks for the time
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !isIn(); }, waitMs)) << textOf("notice");
+  EXPECT_FALSE(falling.falls);
+  EXPECT_THAT(textOf("notice"), testing::AllOf(HasSubstr("memory ran out"), HasSubstr("What to do")));
+  EXPECT_EQ(everything().find(caseId), std::string::npos);
+  signIn(trial.auditor);
+  openOnlyCase();
+  click("read");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return trial.entryTypes().back() == "phi.viewed"; }, waitMs)) << textOf("notice");
+  auto after = trial.entryTypes();
+  after.resize(entries.size());
+  EXPECT_EQ(after, entries);
 }
 
 } // namespace

@@ -220,6 +220,20 @@ TEST_F(Signing, ALockTakesThePageAway) {
   EXPECT_EQ(signatures(), before);
 }
 
+TEST_F(Signing, WhatWasBeingSignedWhenTheWindowWasLockedIsTold) {
+  reachThePage();
+  if (IsSkipped())
+    return;
+  QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  readToTheEnd();
+  click("sign");
+  click("lock");
+  ASSERT_FALSE(isIn());
+  EXPECT_TRUE(QTest::qWaitFor([&] { return textOf("notice").find("is signed: entry") != std::string::npos; }, waitMs))
+      << textOf("notice");
+  EXPECT_EQ(signatures(), before + 1);
+}
+
 TEST_F(Signing, ClosingTheWindowInTheMiddleLeavesNothingHalfDone) {
   reachThePage();
   if (IsSkipped())

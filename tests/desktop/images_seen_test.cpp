@@ -1,6 +1,11 @@
 // What the page counts as seen, and what is left of it when it is stopped or cleared.
 #include "images_fixture.h"
 
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+#include <QOpenGLWidget>
+#include <set>
+
 using namespace calque;
 using desktop::Act;
 using testing::HasSubstr;
@@ -77,6 +82,42 @@ TEST_F(ImagesTest, DropsEveryPixelAndTriangleWhenCleared) {
   EXPECT_FALSE(page.isComplete());
   const auto picture = slices(0).grab().toImage();
   EXPECT_EQ(picture.pixelColor(picture.width() / 3, picture.height() / 3), desktop::look::overImages().ground);
+}
+
+TEST_F(ImagesTest, CountsASideOfTheModelOnlyWhenItWasDrawn) {
+  if (!desktop::hasOpenGl())
+    GTEST_SKIP() << "skipped: no OpenGL";
+  ASSERT_TRUE(open());
+  auto& surface = *model().findChild<QOpenGLWidget*>();
+  surface.setUpdatesEnabled(false);
+  const double before = page.coverage().fraction(0, View::Model);
+  model().turn(90, 0);
+  QTest::qWait(100);
+  EXPECT_EQ(page.coverage().fraction(0, View::Model), before) << "what is on the screen is the side of before";
+  surface.setUpdatesEnabled(true);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return page.coverage().fraction(0, View::Model) > before; }, testkit::waitMs));
+}
+
+/// The colours that the graphics card still holds of the last picture.
+std::set<std::uint32_t> coloursIn(QOpenGLWidget& surface) {
+  const auto ratio = surface.devicePixelRatioF();
+  const auto width = static_cast<int>(surface.width() * ratio), height = static_cast<int>(surface.height() * ratio);
+  std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+  surface.makeCurrent();
+  surface.context()->functions()->glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+  surface.doneCurrent();
+  return {pixels.begin(), pixels.end()};
+}
+
+TEST_F(ImagesTest, LeavesNothingOfTheModelInTheGraphicsCardWhenClearedUnseen) {
+  if (!desktop::hasOpenGl())
+    GTEST_SKIP() << "skipped: no OpenGL";
+  ASSERT_TRUE(open());
+  auto& surface = *model().findChild<QOpenGLWidget*>();
+  EXPECT_GT(coloursIn(surface).size(), 10U);
+  page.hide(); // as when the window locks: another page is shown
+  page.clear();
+  EXPECT_EQ(coloursIn(surface).size(), 1U);
 }
 
 TEST_F(ImagesTest, TakesNothingMoreOfAnOpeningThatWasCleared) {

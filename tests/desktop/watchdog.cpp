@@ -33,12 +33,12 @@ double WatchedApplication::waitedMs() {
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
   if (QThread::currentThread() != thread() || m_depth > 0) // the desk has events of its own
-    return QApplication::notify(receiver, event);
+    return Program::notify(receiver, event);
   const auto type = event->type();
   const std::string name = receiver->objectName().toStdString(), what = typeid(*receiver).name();
   const double begin = nowMs() - waitedMs();
   ++m_depth;
-  const bool taken = QApplication::notify(receiver, event);
+  const bool taken = Program::notify(receiver, event);
   --m_depth;
   const double held = nowMs() - waitedMs() - begin;
   const bool isFirstSight = type == QEvent::Expose; // a window new on the screen is drawn whole

@@ -3,16 +3,17 @@
 // and these tests run by themselves.
 #pragma once
 
-#include <QApplication>
+#include "program.h"
+
 #include <string>
 #include <vector>
 
 namespace calque::testkit {
 
-class WatchedApplication final : public QApplication {
+class WatchedApplication final : public desktop::Program {
 public:
   static constexpr double mostMs = 100;
-  using QApplication::QApplication;
+  using Program::Program;
   bool notify(QObject* receiver, QEvent* event) override;
   /// Milliseconds in which a processor was waited for, since some beginning.
   static double waitedMs();

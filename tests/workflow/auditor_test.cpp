@@ -136,6 +136,48 @@ TEST_F(Auditing, AnAuditorCanDoNothingToACase) {
   EXPECT_EQ(refusalOf(noteVerified(session, verifyRecord(trial.folder(), trial.witness()))), "") << "that he may";
 }
 
+TEST_F(Auditing, AnExportThatIsStoppedLeavesNothing) {
+  approved();
+  auto lab = trial.open();
+  auto session = Session::open(lab, trial.auditor, testkit::password).value();
+  const auto entries = lab.state().entries;
+  double last = 0;
+  for (const double stopAt : {0.0, 0.3, 0.7}) { // in the files, in the verification
+    const auto made = exportDhr(session, caseId, trial.place() / "bundle", [&](double share, std::string_view) {
+      EXPECT_LE(share, 1);
+      last = share;
+      return share < stopAt;
+    });
+    ASSERT_FALSE(made) << stopAt;
+    EXPECT_EQ(std::get<base::Fault>(made.error()).kind, base::FaultKind::Busy);
+    EXPECT_GE(last, stopAt);
+    for (const auto& left : std::filesystem::directory_iterator(trial.place().path()))
+      EXPECT_EQ(left.path().filename().string().find("bundle"), std::string::npos) << left.path();
+  }
+  EXPECT_GE(last, 0.7);
+  EXPECT_EQ(lab.state().entries, entries);
+  EXPECT_EQ(
+      refusalOf(exportDhr(session, caseId, trial.place() / "bundle", [](double, std::string_view) { return true; })),
+      "");
+}
+
+TEST_F(Auditing, AVerificationThatWasStoppedIsNeverEnteredAsOne) {
+  approved();
+  auto lab = trial.open();
+  auto session = Session::open(lab, trial.auditor, testkit::password).value();
+  const auto entries = lab.state().entries;
+  for (int most = 0; most < 3; ++most) {
+    int told = 0;
+    const auto stopped =
+        verifyLiving(trial.folder(), {.progress = [&](double, std::string_view) { return told++ < most; }});
+    EXPECT_TRUE(stopped.isStopped);
+    EXPECT_NE(stopped.exitCode, 0);
+    EXPECT_FALSE(noteVerified(session, stopped));
+  }
+  EXPECT_EQ(lab.state().entries, entries);
+  EXPECT_FALSE(verifyLiving(trial.folder(), {}).isStopped);
+}
+
 TEST_F(Auditing, TheEndOfTheCertificateEndsTheSession) {
   approved();
   testkit::StandingClock clock;

@@ -158,6 +158,24 @@ TEST(WorkList, StandsWhateverHappensToTheIndex) {
   look("an older one");
 }
 
+TEST(WorkList, CanBeStoppedWhileItFolds) {
+  TrialLab trial;
+  for (int i = 0; i < 3; ++i)
+    trial.openCase();
+  const auto sut = trial.open();
+  int folded = 0;
+  const auto second = [&](double share, std::string_view) {
+    EXPECT_DOUBLE_EQ(share, folded / 3.0);
+    return ++folded < 2;
+  };
+  const auto stopped = caseLines(sut, second);
+  ASSERT_FALSE(stopped);
+  EXPECT_EQ(std::get<base::Fault>(stopped.error()).kind, base::FaultKind::Busy);
+  folded = 1;
+  EXPECT_EQ(caseLines(sut, [&](double, std::string_view) { return ++folded < 10; }).value().size(), 3U);
+  EXPECT_EQ(folded, 3) << "what was folded before the stop is kept";
+}
+
 /// What is kept is believed only with the form of this program; with it, it is not folded again.
 TEST(WorkList, FoldsAnewWhatAnotherVersionKept) {
   TrialLab trial;

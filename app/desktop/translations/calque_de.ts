@@ -361,6 +361,18 @@
         <source>make a new copy and try again</source>
         <translation>Eine neue Kopie anlegen und erneut versuchen</translation>
     </message>
+    <message>
+        <source>nothing was signed: you went elsewhere while the page was made</source>
+        <translation>nichts wurde unterschrieben: Sie sind woanders hingegangen, während die Seite entstand</translation>
+    </message>
+    <message>
+        <source>the program failed in this</source>
+        <translation>das Programm ist daran gescheitert</translation>
+    </message>
+    <message>
+        <source>end other programs and try again</source>
+        <translation>andere Programme beenden und noch einmal versuchen</translation>
+    </message>
 </context>
 <context>
     <name>ImagesPage</name>
@@ -705,6 +717,15 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Something failed inside the program, or memory ran out. What the record acknowledged is kept; nothing half done is in it.
+What to do: end other programs, sign in again, and look at the case before you repeat a step.</source>
+        <translation>Im Programm ist etwas gescheitert, oder der Speicher reicht nicht. Was bestätigt wurde, steht in der Aufzeichnung; nichts Halbes steht darin.
+Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie einen Schritt wiederholen.</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3546,22 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
     <message>
         <source>verified %1: %2 entries</source>
         <translation>verifiziert am %1: %2 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Stopped, as you asked.</source>
+        <translation>Angehalten, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Reading the cases…</source>
+        <translation>Fälle werden gelesen…</translation>
+    </message>
+    <message>
+        <source>✓ What was being signed when the window was left is signed: entry %1.</source>
+        <translation>✓ Was beim Verlassen des Fensters gerade unterschrieben wurde, ist unterschrieben: Eintrag %1.</translation>
     </message>
 </context>
 <context>
