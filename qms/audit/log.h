@@ -137,8 +137,9 @@ public:
   [[nodiscard]] base::Result<domain::Entry> sessionStart(const std::string& session) const;
   [[nodiscard]] base::Done
   eachEntry(const std::function<bool(const domain::Entry&)>& visit) const; ///< by seq, until false
-  /// Looks through the index alone, at most one pass; it is rebuilt where it holds not as many as the law's state
-  /// counted. Progress: stopping is a fault (Busy).
+  /// Looks through the index alone, at most one pass (of one record through its entries); it is rebuilt where it holds
+  /// not as many as the law's state counted. A row that somebody put in another's stead is found when its page is read.
+  /// Progress: stopping is a fault (Busy).
   [[nodiscard]] base::Result<Selection> select(const EntryFilter& filter, std::uint64_t linesAPage,
                                                const base::Progress& progress = {}) const;
   /// Those of the filter with from ≤ seq < to, by seq, each read and compared. A fault (Database) where the index gave

@@ -58,22 +58,26 @@ base::Result<std::vector<domain::Entry>> Log::State::entriesAt(const std::vector
 
 base::Result<std::vector<domain::Entry>> Log::entriesOf(const std::string& record) const {
   CALQUE_CHECK(m_state->takeIn());
+  for (bool again : {false, true}) {
+    CALQUE_TRY(entries, m_state->maybeRecord(record));
+    if (entries)
+      return std::move(*entries);
+    if (!again)
+      CALQUE_CHECK(m_state->rebuild());
+  }
+  return base::fault(base::FaultKind::Database, "the index is damaged");
+}
+
+base::Result<std::optional<std::vector<domain::Entry>>> Log::State::maybeRecord(const std::string& record) const {
   // The number of entries is under the index's HMAC and each entry says its own rev: a list that fits is the whole
   // list.
-  for (bool again : {false, true}) {
-    auto revs = m_state->law.row("rec", record).number("rev");
-    CALQUE_TRY(seqs, m_state->index.seqsOfRecord(record));
-    auto entries = m_state->entriesAt(seqs);
-    bool whole = entries && entries->size() == revs && !m_state->law.trouble();
-    for (std::size_t i = 0; whole && i < entries->size(); ++i)
-      whole = (*entries)[i].record == record && (*entries)[i].rev == i + 1;
-    if (whole || again)
-      return whole ? entries
-                   : base::Result<std::vector<domain::Entry>>(
-                         base::fault(base::FaultKind::Database, "the index is damaged"));
-    CALQUE_CHECK(m_state->rebuild());
-  }
-  return std::vector<domain::Entry>();
+  const auto revs = law.row("rec", record).number("rev");
+  CALQUE_TRY(seqs, index.seqsOfRecord(record));
+  auto entries = entriesAt(seqs);
+  bool isWhole = entries && entries->size() == revs && !law.trouble();
+  for (std::size_t i = 0; isWhole && i < entries->size(); ++i)
+    isWhole = (*entries)[i].record == record && (*entries)[i].rev == i + 1;
+  return isWhole ? std::optional(std::move(*entries)) : std::nullopt;
 }
 
 base::Result<std::vector<domain::Entry>> Log::entriesOfTypes(const std::vector<std::string>& types) const {

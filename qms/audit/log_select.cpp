@@ -52,6 +52,15 @@ public:
 
   /// Whether the lists that are looked through hold as many as the state under the HMAC has counted.
   base::Result<bool> isWhole() {
+    if (!m_filter.record.empty()) {
+      CALQUE_TRY(whole, m_log.maybeRecord(m_filter.record));
+      if (!whole)
+        return false;
+      CALQUE_TRY(ofSubject, subject());
+      CALQUE_TRY(found, m_log.index.countOfName(ofSubject));
+      if (!ofSubject.empty() && found != m_log.law.row("name", ofSubject).number("n"))
+        return false;
+    }
     if (!m_filter.actor.empty()) {
       CALQUE_TRY(found, m_log.index.countOfName(m_filter.actor));
       if (found != m_log.law.row("name", m_filter.actor).number("n"))

@@ -54,6 +54,8 @@ public:
   /// The bytes of an entry that was taken in, which must still be the leaf they were then.
   [[nodiscard]] base::Result<std::string> bytesAt(std::uint64_t seq) const;
   [[nodiscard]] base::Result<std::vector<domain::Entry>> entriesAt(const std::vector<std::uint64_t>& seqs) const;
+  /// rev 1 … n, by an index that is whole and right for it; nothing where it is not.
+  [[nodiscard]] base::Result<std::optional<std::vector<domain::Entry>>> maybeRecord(const std::string& record) const;
 
 private:
   mutable bool m_sumChecked = false;

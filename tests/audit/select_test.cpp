@@ -113,6 +113,24 @@ TEST_F(Selecting, RebuildsAnIndexThatHidesEntries) {
   EXPECT_EQ(found({.kind = "log.verified"}), byType);
 }
 
+TEST_F(Selecting, RebuildsAnIndexThatHidesEntriesOfACase) {
+  auto look = lab.draft("phi.viewed", qaA);
+  look.subject = patient;
+  look.data.set("fields", std::vector<std::string>{"name"}).set("purpose", "page");
+  lab.put(look);
+  const auto whole = found({.record = caseId});
+  for (const auto* hides :
+       {"DELETE FROM by_record WHERE record = 'c-0001' AND rev = 3",
+        "UPDATE by_record SET seq = 0 WHERE record = 'c-0001' AND rev = 3",
+        "UPDATE by_record SET seq = (SELECT seq FROM by_record WHERE record = 'c-0001' AND rev = 2) "
+        "WHERE record = 'c-0001' AND rev = 3"}) {
+    runSql(hides);
+    EXPECT_EQ(found({.record = caseId}), whole) << hides;
+  }
+  runSql("DELETE FROM by_name WHERE name = '" + patient + "'");
+  EXPECT_EQ(found({.record = caseId}), whole) << "the look at its patient";
+}
+
 TEST_F(Selecting, DoesNotGiveAnEntryThatDoesNotFit) {
   runSql("UPDATE by_name SET name = 'u-0001' WHERE seq = 0");
   runSql("DELETE FROM by_name WHERE name = 'u-0001' AND seq = (SELECT max(seq) FROM by_name WHERE name = 'u-0001')");
