@@ -163,7 +163,7 @@ TEST_F(OutOfMemory, BlanksTheWindowSaysSoAndOpensTheLabAnew) {
   signIn(trial.auditor);
   openOnlyCase();
   click("read");
-  ASSERT_TRUE(QTest::qWaitFor([&] { return trial.entryTypes().back() == "phi.viewed"; }, waitMs)) << textOf("notice");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QWidget>("dhrBack")->isVisible(); }, waitMs)) << textOf("notice");
   auto after = trial.entryTypes();
   after.resize(entries.size());
   EXPECT_EQ(after, entries);
