@@ -1,5 +1,6 @@
 #include "case_page.h"
 
+#include "icons.h"
 #include "look.h"
 #include "terms.h"
 #include "wording.h"
@@ -44,7 +45,7 @@ QString refusalOf(const std::string& refused) {
 
 CasePage::CasePage(Hands hands)
     : m_hands(std::move(hands)), m_title(look::titleLabel({})), m_facts(look::quietLabel({})),
-      m_waits(look::headingLabel({})), m_back(new QPushButton(tr("← Cases"))),
+      m_waits(look::headingLabel({})), m_back(new QPushButton(tr("Cases"))),
       m_look(new QPushButton(tr("&Images and model"))), m_read(new QPushButton(tr("&History record"))),
       m_approve(new QPushButton(tr("Look and &approve"))), m_steps(new QVBoxLayout), m_log(new QTableWidget(0, 4)) {
   auto* column = new QVBoxLayout(this);
@@ -52,6 +53,7 @@ CasePage::CasePage(Hands hands)
   column->setSpacing(look::close);
   auto* head = new QHBoxLayout;
   m_back->setObjectName("back");
+  setIcon(*m_back, "back");
   QObject::connect(m_back, &QPushButton::clicked, this, [this] { m_hands.back(); });
   head->addWidget(m_back, 0, Qt::AlignTop);
   head->addSpacing(look::normal);
@@ -71,6 +73,9 @@ CasePage::CasePage(Hands hands)
   m_read->setObjectName("read");
   m_approve->setObjectName("approve");
   m_approve->setProperty("role", "next");
+  setIcon(*m_look, "images");
+  setIcon(*m_read, "history");
+  setIcon(*m_approve, "sign");
   QObject::connect(m_look, &QPushButton::clicked, this, [this] { m_hands.look(m_caseId); });
   QObject::connect(m_read, &QPushButton::clicked, this, [this] { m_hands.read(m_caseId); });
   QObject::connect(m_approve, &QPushButton::clicked, this, [this] { m_hands.approve(m_caseId); });

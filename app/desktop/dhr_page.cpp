@@ -1,6 +1,7 @@
 #include "dhr_page.h"
 
 #include "dhr_text.h"
+#include "icons.h"
 #include "look.h"
 
 #include <QFileDialog>
@@ -36,13 +37,16 @@ DhrPage::DhrPage(Hands hands)
   column->setContentsMargins(look::wide, look::wide, look::wide, look::normal);
   column->setSpacing(look::normal);
   auto* head = new QHBoxLayout;
-  auto* back = new QPushButton(tr("← &Back"));
+  auto* back = new QPushButton(tr("&Back"));
   back->setObjectName("dhrBack");
+  setIcon(*back, "back");
   auto* bundle = new QPushButton(tr("Export the &bundle…"));
   bundle->setObjectName("dhrExport");
+  setIcon(*bundle, "bundle");
   bundle->setToolTip(tr("Everything of the case that verifies alone, on a machine that has nothing else"));
   auto* save = new QPushButton(tr("&Save as PDF or JSON…"));
   save->setObjectName("dhrSave");
+  setIcon(*save, "save");
   auto* words = new QVBoxLayout;
   words->addWidget(m_title);
   words->addWidget(m_facts);

@@ -1,6 +1,7 @@
 #include "images_page.h"
 
 #include "arrivals.h"
+#include "icons.h"
 #include "look.h"
 #include "model_view.h"
 #include "side_panel.h"
@@ -61,8 +62,9 @@ QWidget* ImagesPage::makeHead() {
   auto* head = new QWidget;
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(0, 0, 0, 0);
-  auto* back = new QPushButton(tr("← Case"));
+  auto* back = new QPushButton(tr("Case"));
   back->setObjectName("imagesBack");
+  setIcon(*back, "back");
   QObject::connect(back, &QPushButton::clicked, this, [this] {
     if (m_hands.back)
       m_hands.back();

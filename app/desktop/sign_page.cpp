@@ -1,5 +1,6 @@
 #include "sign_page.h"
 
+#include "icons.h"
 #include "look.h"
 #include "terms.h"
 #include "wording.h"
@@ -83,6 +84,7 @@ SignPage::SignPage()
   column->addLayout(secret);
   column->addSpacing(look::normal);
   m_sign->setProperty("role", "next");
+  setIcon(*m_sign, "sign");
   m_sign->setObjectName("sign");
   m_leave->setObjectName("doNotSign");
   m_toTheEnd->setObjectName("toTheEnd");

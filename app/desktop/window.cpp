@@ -1,5 +1,6 @@
 #include "window.h"
 
+#include "icons.h"
 #include "images_page.h"
 #include "log_page.h"
 #include "look.h"
@@ -99,8 +100,10 @@ QWidget* Window::makeHead() {
   m_who->setObjectName("who");
   auto* lock = new QPushButton(tr("&Lock"));
   lock->setObjectName("lock");
+  setIcon(*lock, "lock");
   auto* signOut = new QPushButton(tr("Sign &out"));
   signOut->setObjectName("signOut");
+  setIcon(*signOut, "sign_out");
   row->addWidget(m_lab, 1);
   row->addWidget(m_who);
   row->addWidget(lock);

@@ -3,6 +3,7 @@
 
 #include "case_page.h"
 #include "dhr_page.h"
+#include "icons.h"
 #include "log_page.h"
 #include "sandbox_page.h"
 #include "sign_page.h"
@@ -42,20 +43,21 @@ QWidget* Window::makeWork() {
   row->setSpacing(0);
   auto* places = new QVBoxLayout;
   auto* group = new QButtonGroup(work);
-  const auto place = [&](const QString& words, const char* name) {
+  const auto place = [&](const QString& words, const char* name, const char* icon) {
     auto* button = new QPushButton(words);
     button->setProperty("role", "place");
     button->setObjectName(name);
     button->setCheckable(true);
+    setIcon(*button, icon);
     button->setMinimumWidth(140);
     group->addButton(button);
     places->addWidget(button);
     return button;
   };
-  m_toCases = place(tr("&Cases"), "toCases");
-  m_toRecord = place(tr("&Record"), "toRecord");
-  m_toVerify = place(tr("&Verify"), "toVerify");
-  m_toSandbox = place(tr("&Break a copy"), "toSandbox");
+  m_toCases = place(tr("&Cases"), "toCases", "cases");
+  m_toRecord = place(tr("&Record"), "toRecord", "record");
+  m_toVerify = place(tr("&Verify"), "toVerify", "verify");
+  m_toSandbox = place(tr("&Break a copy"), "toSandbox", "sandbox");
   places->addStretch(1);
   row->addLayout(places);
   row->addWidget(m_rooms, 1);

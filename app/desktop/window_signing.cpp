@@ -1,6 +1,7 @@
 // From a case to a signature: look at everything, sign the page, take the receipt home.
 #include "window.h"
 
+#include "icons.h"
 #include "images_page.h"
 #include "look.h"
 #include "notice.h"
@@ -37,6 +38,7 @@ QWidget* Window::makeImagesRoom() {
   m_toSign = new QPushButton(tr("&Go on to sign…"));
   m_toSign->setObjectName("toSign");
   m_toSign->setProperty("role", "next");
+  setIcon(*m_toSign, "sign");
   row->addWidget(m_seen, 1);
   row->addWidget(m_toSign);
   m_imagesPage = new ImagesPage({[this] { showCase(m_lookedAt); }, [this] { showSeen(); }});

@@ -250,6 +250,22 @@ TEST_F(Signing, IsNotOfferedToWhomTheLawDoesNotLetSign) {
   EXPECT_FALSE(find<QPushButton>("approve")->isVisible());
 }
 
+TEST_F(DesktopTest, SignsAreDrawnBesideWords) {
+  open();
+  for (const auto* name : {"toCases", "toRecord", "toVerify", "toSandbox", "lock", "signOut", "back", "look", "read",
+                           "approve", "dhrBack", "dhrExport", "dhrSave", "imagesBack", "sign", "toSign"}) {
+    const auto& button = *find<QPushButton>(name);
+    EXPECT_FALSE(button.text().isEmpty()) << name;
+    const auto drawn = button.icon().pixmap(32, button.isEnabled() ? QIcon::Normal : QIcon::Disabled).toImage();
+    int inked = 0;
+    for (int y = 0; y < drawn.height(); ++y)
+      for (int x = 0; x < drawn.width(); ++x)
+        inked += drawn.pixelColor(x, y).alpha() > 128;
+    EXPECT_GT(inked, 50) << name;
+    EXPECT_LT(inked, 512) << name << ": lines, not a block";
+  }
+}
+
 TEST_F(DesktopTest, LocksByItselfAndBlanksWhatWasShown) {
   const auto caseId = trial.openCase();
   open(1500ms);

@@ -78,10 +78,6 @@
         <translation>Ansehen und ge&amp;nehmigen</translation>
     </message>
     <message>
-        <source>← Cases</source>
-        <translation>← Fälle</translation>
-    </message>
-    <message>
         <source>Log of this case</source>
         <translation>Protokoll dieses Falls</translation>
     </message>
@@ -165,6 +161,10 @@
         <source>Steps of this case</source>
         <translation>Schritte dieses Falls</translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
 </context>
 <context>
     <name>CoverageBar</name>
@@ -220,10 +220,6 @@
 <context>
     <name>DhrPage</name>
     <message>
-        <source>← &amp;Back</source>
-        <translation>← &amp;Zurück</translation>
-    </message>
-    <message>
         <source>Export the &amp;bundle…</source>
         <translation>&amp;Paket exportieren…</translation>
     </message>
@@ -254,6 +250,10 @@
     <message>
         <source>Case %1, as of log size %2. Each statement names the entry that proves it.</source>
         <translation>Fall %1, Stand bei %2 Einträgen im Protokoll. Jede Aussage nennt den Eintrag, der sie belegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
     </message>
 </context>
 <context>
@@ -381,10 +381,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>← Case</source>
-        <translation>← Fall</translation>
-    </message>
-    <message>
         <source>Images loaded</source>
         <translation>Geladene Bilder</translation>
     </message>
@@ -411,6 +407,10 @@
     <message>
         <source>Not checked yet.</source>
         <translation>Noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
     </message>
 </context>
 <context>
