@@ -120,6 +120,32 @@ TEST_F(ImagesTest, LeavesNothingOfTheModelInTheGraphicsCardWhenClearedUnseen) {
   EXPECT_EQ(coloursIn(surface).size(), 1U);
 }
 
+TEST_F(ImagesTest, AMarkOfTheSeriesCheckLeadsToItsPlace) {
+  ASSERT_TRUE(open());
+  const auto opening = page.open(QString::fromStdString(caseId));
+  workflow::ImagesFrame frame;
+  frame.modality = "CT";
+  frame.columns = frame.rows = 4;
+  frame.slices = 9;
+  frame.indexToPatient = {1, 0, 0, 10, 0, 1, 0, 20, 0, 0, 2.5, -30, 0, 0, 0, 1};
+  opening.receiver.frame(frame);
+  opening.receiver.marks({{"note", 405, "series.note", "", "of the whole series", std::nullopt},
+                          {"warning", 421, "series.gap", "slice 7", "a gap", 6}});
+  auto& marks = find<QListWidget>("marks");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return marks.count() == 2; }, testkit::waitMs));
+  const auto before = page.scene().cross;
+  marks.setFocus();
+  marks.setCurrentRow(0);
+  QTest::keyClick(&marks, Qt::Key_Return);
+  EXPECT_EQ(page.scene().cross, before) << "it has no place";
+  marks.setCurrentRow(1);
+  QTest::keyClick(&marks, Qt::Key_Return);
+  EXPECT_DOUBLE_EQ(page.scene().cross[2], -30 + 6 * 2.5);
+  page.ended(opening.number, {});
+  EXPECT_FALSE(page.isComplete()) << "no image of this series has come";
+  EXPECT_THAT(told(), HasSubstr("Not all images"));
+}
+
 TEST_F(ImagesTest, TakesNothingMoreOfAnOpeningThatWasCleared) {
   const auto outcome = open(
       [&] {
