@@ -38,13 +38,23 @@ base::Result<std::vector<KeptImage>> keptImages(const Lab& lab, const domain::Ca
   return images;
 }
 
+/// The day on which the series that stands was accepted.
+base::Result<std::string> acceptedOn(const Lab& lab, const std::string& caseId) {
+  CALQUE_TRY(entries, lab.rooms().log.entriesOf(caseId));
+  std::string day;
+  for (const auto& entry : entries)
+    if (entry.type == "intake.accepted")
+      day = base::toDateText(entry.at);
+  return day;
+}
+
 /// One opening of one case: what was read so far.
 class Reading {
 public:
-  Reading(const Lab& lab, domain::Case known, SeriesGeometry geometry, std::vector<KeptImage> images,
-          const ImagesReceiver& receiver, const base::Progress& progress)
-      : m_lab(lab), m_known(std::move(known)), m_geometry(geometry), m_images(std::move(images)), m_receiver(receiver),
-        m_progress(progress), m_given(geometry.slices) {}
+  Reading(const Lab& lab, domain::Case known, std::string acceptedOn, SeriesGeometry geometry,
+          std::vector<KeptImage> images, const ImagesReceiver& receiver, const base::Progress& progress)
+      : m_lab(lab), m_known(std::move(known)), m_acceptedOn(std::move(acceptedOn)), m_geometry(geometry),
+        m_images(std::move(images)), m_receiver(receiver), m_progress(progress), m_given(geometry.slices) {}
 
   base::Done run() {
     CALQUE_CHECK(readAll());
@@ -151,6 +161,7 @@ private:
     dicom::CheckOptions options;
     options.use = m_known.path == domain::Path::Clinical ? dicom::Use::Clinical : dicom::Use::NonDiagnostic;
     const auto* anatomy = catalogue::maybeAnatomy(m_known.anatomy);
+    options.today = m_acceptedOn; // what was found then is found again
     options.contrastRecommended = anatomy && anatomy->contrastRecommended;
     CALQUE_TRY(check, dicom::judge(m_read, options, [&](std::size_t file, std::size_t other) -> base::Result<bool> {
                  CALQUE_TRY(one, fileAt(file));
@@ -206,6 +217,7 @@ private:
 
   const Lab& m_lab;
   domain::Case m_known;
+  std::string m_acceptedOn; ///< YYYY-MM-DD
   SeriesGeometry m_geometry;
   std::vector<KeptImage> m_images;
   const ImagesReceiver& m_receiver;
@@ -216,17 +228,32 @@ private:
 
 } // namespace
 
+base::Done fitsInMemory(const ImagesFrame& frame) {
+  const double slice = 2.0 * frame.columns * frame.rows;
+  if (slice * frame.slices <= static_cast<double>(mostShownBytes))
+    return {};
+  return base::fault(base::FaultKind::Library,
+                     "these images are too many to be shown: " + std::to_string(frame.slices) + " slices of " +
+                         std::to_string(frame.columns) + " x " + std::to_string(frame.rows) + ", at most " +
+                         std::to_string(static_cast<std::uint64_t>(static_cast<double>(mostShownBytes) / slice)) +
+                         " fit",
+                     "take in the part of the series that holds the anatomy");
+}
+
 base::Done showImages(Session& viewer, const std::string& caseId, const ImagesReceiver& receiver,
                       const base::Progress& progress) {
   const auto& lab = viewer.lab();
   CALQUE_CHECK(requireRole(viewer, {imageViewers.begin(), imageViewers.end()}, "look at images"));
   CALQUE_TRY(known, caseOf(lab, caseId));
   CALQUE_TRY(geometry, storedGeometry(lab, known));
+  const ImagesFrame frame{known.series->modality, geometry.columns,        geometry.rows,
+                          geometry.slices,        geometry.indexToPatient, known.model ? known.model->model : ""};
+  CALQUE_CHECK(fitsInMemory(frame));
   CALQUE_CHECK(noteViewed(viewer, known.subject, "images"));
-  receiver.frame({known.series->modality, geometry.columns, geometry.rows, geometry.slices, geometry.indexToPatient,
-                  known.model ? known.model->model : std::string()});
+  receiver.frame(frame);
   CALQUE_TRY(images, keptImages(lab, known));
-  return Reading(lab, std::move(known), geometry, std::move(images), receiver, progress).run();
+  CALQUE_TRY(day, acceptedOn(lab, caseId));
+  return Reading(lab, std::move(known), std::move(day), geometry, std::move(images), receiver, progress).run();
 }
 
 } // namespace calque::workflow

@@ -47,6 +47,11 @@ struct ImagesReceiver {
   std::function<void(std::vector<ImagesMark>&&)> marks;
 };
 
+/// What fits into the memory of a workplace (our judgement): 16,384 slices of 512 × 512, two bytes a voxel. A fault
+/// (Library) names both numbers where it is more: before any image is read.
+inline constexpr std::uint64_t mostShownBytes = std::uint64_t{8} << 30;
+[[nodiscard]] base::Done fitsInMemory(const ImagesFrame& frame);
+
 /// Who may look at a patient's images: everybody who works on cases or audits them, not who keeps the accounts.
 inline constexpr std::array imageViewers{"technician", "segmenter", "radiologist", "surgeon",
                                          "qa",         "reviewer",  "auditor"};
@@ -55,7 +60,7 @@ inline constexpr std::array imageViewers{"technician", "segmenter", "radiologist
 /// storedVolume() judges it, and every plane that was handed on is compared with the judged one: what differs comes
 /// again, and after success the receiver holds exactly the values of storedVolume(). Refusals 106, 112; 406 where no
 /// series is accepted; the fault File where the files are not the series whose geometry was kept; Busy where `progress`
-/// stopped it. After a failure nothing that was handed on may be relied upon.
+/// stopped it; those of fitsInMemory(). After a failure nothing that was handed on may be relied upon.
 [[nodiscard]] base::Done showImages(Session& viewer, const std::string& caseId, const ImagesReceiver& receiver,
                                     const base::Progress& progress = {});
 

@@ -82,11 +82,24 @@ base::Result<CaseView> caseView(const Lab& lab, const std::string& caseId) {
 }
 
 base::Result<std::string> verifyFile(const Lab& lab, const std::string& subject, const domain::FileItem& item) {
-  CALQUE_TRY(bytes, keptFile(lab, subject, item.id));
-  if (bytes.size() != item.size)
-    return "the entry says " + std::to_string(item.size) + " bytes, the file has " + std::to_string(bytes.size());
-  if (!item.committed && crypto::sha256Hex(bytes) != item.id)
-    return std::string("the bytes are not those of the entry");
+  const auto& rooms = lab.rooms();
+  CALQUE_TRY(key, rooms.keys.dataKey(subject));
+  base::Bytes salt;
+  if (item.committed) {
+    CALQUE_TRY(commit, rooms.patients.maybeCommit({subject, key.key.view()}, item.id));
+    if (!commit)
+      return base::fault(base::FaultKind::Key, "the salt of this file's commit is not here", "verify the lab");
+    salt.assign(commit->salt.begin(), commit->salt.end());
+  }
+  // The key is there: what the vault then says of a file that is missing, short, long or does not open is said of it.
+  const auto bytes = rooms.vault.read(subject, key, item.id, salt);
+  if (!bytes) {
+    const auto* fault = std::get_if<base::Fault>(&bytes.error());
+    const bool isOfTheFile = fault && (fault->kind == base::FaultKind::File || fault->kind == base::FaultKind::Key);
+    return isOfTheFile ? base::Result<std::string>(fault->message) : base::failed(bytes.error());
+  }
+  if (bytes->size() != item.size)
+    return "the entry says " + std::to_string(item.size) + " bytes, the file has " + std::to_string(bytes->size());
   return std::string();
 }
 

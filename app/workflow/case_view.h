@@ -38,8 +38,9 @@ struct CaseView {
 /// Refusal 406.
 [[nodiscard]] base::Result<CaseView> caseView(const Lab& lab, const std::string& caseId);
 
-/// Reads a kept file whole: empty where its bytes are those of the entry, else what differs. A file that the entry
-/// names by a salted commit is judged by its seal, which binds patient and name. A fault is "could not check".
+/// Reads a kept file whole: empty where its bytes are those of the entry, else what is wrong: missing, cut, longer, not
+/// to be opened under its patient's key, other bytes than the entry's digest or salted commit. A fault is "could not
+/// check": no key, no salt, a disk that does not read.
 [[nodiscard]] base::Result<std::string> verifyFile(const Lab& lab, const std::string& subject,
                                                    const domain::FileItem& item);
 

@@ -5,6 +5,8 @@
 #include <QListWidget>
 #include <QPdfDocument>
 #include <QPdfView>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 
 using namespace calque;
@@ -58,15 +60,30 @@ TEST_F(DesktopTest, ShowsEachStepOfACaseWithWhoAndVerifiesItsFiles) {
   QTest::keyClick(cases, Qt::Key_Return);
   ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableWidget>("caseLog")->rowCount() > 0; }, waitMs));
   EXPECT_THAT(everything(), HasSubstr("D. Seven (u-0007)"));
-  QPushButton* verify = nullptr;
+  std::vector<QPushButton*> verify;
   for (auto* button : window->findChildren<QPushButton*>())
     if (button->text() == "Verify now")
-      verify = button;
-  ASSERT_TRUE(verify);
-  QTest::mouseClick(verify, Qt::LeftButton);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return verify->isEnabled(); }, waitMs));
-  EXPECT_EQ(verify->text().toStdString(), "✓ Verified");
+      verify.push_back(button);
+  ASSERT_GE(verify.size(), 4U);
+  const auto verifyAll = [&](const char* verdict) {
+    for (auto* button : verify) {
+      QTest::mouseClick(button, Qt::LeftButton);
+      ASSERT_TRUE(QTest::qWaitFor([&] { return button->isEnabled(); }, waitMs));
+      EXPECT_EQ(button->text().toStdString(), verdict);
+    }
+  };
+  verifyAll("✓ Verified");
   keep("case");
+  for (const auto& file : std::filesystem::recursive_directory_iterator(trial.folder() / "blobs"))
+    if (file.is_regular_file()) {
+      std::filesystem::permissions(file.path(), std::filesystem::perms::owner_all);
+      std::fstream bytes(file.path(), std::ios::binary | std::ios::in | std::ios::out);
+      bytes.seekg(-1, std::ios::end);
+      const auto last = static_cast<char>(bytes.get() ^ 1);
+      bytes.seekp(-1, std::ios::end);
+      bytes.put(last);
+    }
+  verifyAll("✕ Altered");
 }
 
 TEST_F(DesktopTest, WithoutALabOffersTheDemonstrationAndOpensItWithItsPeople) {

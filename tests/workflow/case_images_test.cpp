@@ -120,10 +120,28 @@ TEST_F(CaseImages, AreRefusedWhereNoneIsAccepted) {
 
 TEST_F(CaseImages, TellWhatTheSeriesCheckFinds) {
   ASSERT_TRUE(show());
+  std::vector<std::string> warnings;
   for (const auto& mark : kept.marks) {
     EXPECT_NE(mark.severity, "refusal") << mark.name;
     EXPECT_GT(mark.number, 0);
+    if (mark.severity == "warning")
+      warnings.push_back(mark.name);
   }
+  EXPECT_THAT(warnings, testing::ElementsAre("series.old")) << "as it was accepted";
+}
+
+TEST(ImagesFrame, OfMoreSlicesThanMemoryHoldsIsRefusedWithItsNumbers) {
+  ImagesFrame frame;
+  frame.columns = frame.rows = 512;
+  frame.slices = 16'384;
+  EXPECT_TRUE(fitsInMemory(frame));
+  frame.slices = 40'000;
+  const auto refused = fitsInMemory(frame);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(std::get<base::Fault>(refused.error()).message, testing::AllOf(HasSubstr("40000"), HasSubstr("16384")));
+  frame.columns = frame.rows = frame.slices = UINT32_MAX; // as a damaged file might say
+  EXPECT_FALSE(fitsInMemory(frame));
+  EXPECT_TRUE(fitsInMemory({}));
 }
 
 TEST(StoredPlanes, KeepValuesExactlyWhateverTheirSpan) {
