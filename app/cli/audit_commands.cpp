@@ -120,14 +120,16 @@ struct AuditAnchor final : Command {
   AuditAnchor()
       : Command("audit anchor", "publish the newest checkpoint to the witness, or have it stamped",
                 "calque audit anchor --timestamp --lab lab") {}
-  bool timestamp = false;
+  bool timestamp = false, isNew = false;
   void declareWith(Options& options, Console& console) override {
     options.flag("--timestamp", timestamp, "ask the time-stamping authority instead of writing to the witness");
+    options.flag("--new-witness", isNew, "begin a file that was never the witness of this log; the entry says so");
     console.declareLab(options);
   }
   base::Result<int> run(Console& console) override {
     CALQUE_TRY(lab, console.openLab());
-    CALQUE_CHECK(timestamp ? workflow::stampNow(lab) : workflow::anchorNow(lab));
+    CALQUE_CHECK(timestamp ? workflow::stampNow(lab)
+                           : workflow::anchorNow(lab, isNew ? workflow::NewWitness::Yes : workflow::NewWitness::No));
     auto state = lab.state();
     return console.answer(fmt::format("anchored to size {}", state.anchoredTo),
                           base::JsonObject{{"anchored_to", state.anchoredTo}});
@@ -163,11 +165,13 @@ struct AuditStatus final : Command {
     const auto text = state.unanchored == 0 ? fmt::format("{} entries, all anchored", state.entries)
                                             : fmt::format("{} entries, {} not yet anchored, the oldest since {}",
                                                           state.entries, state.unanchored, state.unanchoredSince);
-    return console.answer(text, base::JsonObject{{"entries", state.entries},
-                                                 {"anchored_to", state.anchoredTo},
-                                                 {"unanchored", state.unanchored},
-                                                 {"unanchored_since", state.unanchoredSince},
-                                                 {"root", state.root}});
+    return console.answer(text,
+                          base::JsonObject{{"entries", state.entries},
+                                           {"anchored_to", state.anchoredTo},
+                                           {"unanchored", state.unanchored},
+                                           {"unanchored_since", state.unanchoredSince},
+                                           {"root", state.root}},
+                          exitOf(state));
   }
 };
 

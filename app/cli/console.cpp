@@ -157,9 +157,19 @@ base::Result<workflow::Lab> Console::openLab() const {
   if (m_lab.empty())
     return domain::refuse(domain::RefusalCode::NotALab, "none was named");
   CALQUE_TRY(lab, workflow::Lab::open(m_lab, *m_clock));
-  if (const auto state = lab.state(); state.quarantine)
-    std::cerr << "IN QUARANTINE, read-only: " << state.quarantine->reason
+  const auto state = lab.state();
+  if (const auto& quarantine = state.quarantine) {
+    std::cerr << "IN QUARANTINE, read-only: " << quarantine->reason
               << "\n  keep the folder as evidence; two persons end it: `calque lab restore`\n";
+    m_amiss.emplace("quarantine", base::JsonObject{{"reason", quarantine->reason},
+                                                   {"found", quarantine->found},
+                                                   {"expected", quarantine->expected}});
+  }
+  if (!state.notCompared.empty()) {
+    std::cerr << "NOT COMPARED: " << state.notCompared
+              << "\n  bring the witness file back; another is begun with `calque audit anchor --new-witness`\n";
+    m_amiss.emplace("not_compared", state.notCompared);
+  }
   return std::move(lab);
 }
 
@@ -209,9 +219,16 @@ base::Progress Console::progress() const {
   };
 }
 
+int exitOf(const workflow::RecordState& state) {
+  return state.quarantine ? exitFault : state.notCompared.empty() ? exitGood : exitUnchecked;
+}
+
 int Console::answer(const std::string& text, const base::Json& json, int exitCode) const {
+  auto whole = json;
+  if (auto* object = whole.object())
+    object->insert(m_amiss.begin(), m_amiss.end());
   if (m_json)
-    std::cout << base::toPlainJson(json) << '\n';
+    std::cout << base::toPlainJson(whole) << '\n';
   else if (!text.empty())
     std::cout << text << (text.ends_with('\n') ? "" : "\n");
   std::cout.flush();

@@ -17,7 +17,9 @@
 namespace calque::cli {
 
 /// Exit codes of interface.md.
-inline constexpr int exitGood = 0, exitRefused = 1, exitUsage = 2, exitFault = 7;
+inline constexpr int exitGood = 0, exitRefused = 1, exitUsage = 2, exitUnchecked = 6, exitFault = 7;
+/// Of a command that tells the state of the record: in quarantine a fault, and what could not be compared is not fine.
+[[nodiscard]] int exitOf(const workflow::RecordState& state);
 
 /// Where a secret comes from: a file (0600), a descriptor, or the terminal. Never an argument or the environment.
 struct SecretSource {
@@ -47,6 +49,7 @@ public:
   void declareLab(Options& options);    ///< --lab
   void declarePerson(Options& options); ///< --lab, --as, --password-file, --pin-file …, --json
 
+  /// What is not as it should be with the lab is told on stderr, and stands in each answer that is a JSON object.
   [[nodiscard]] base::Result<workflow::Lab> openLab() const;
   /// Opens the lab and a session of --as, and runs the act inside it.
   [[nodiscard]] base::Result<int> asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const;
@@ -69,6 +72,7 @@ private:
   const base::Clock* m_clock;
   std::string m_lab, m_person;
   SecretSources m_secrets;
+  mutable base::JsonObject m_amiss; ///< of the lab that was opened
   bool m_json = false;
 };
 

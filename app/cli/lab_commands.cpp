@@ -32,10 +32,6 @@ base::Json jsonOf(const workflow::RecordState& state) {
                                {"verified_at", state.verifiedAt},
                                {"verified_exit", state.verifiedExit},
                                {"verified_size", state.verifiedSize}};
-  if (const auto& quarantine = state.quarantine)
-    json.emplace("quarantine", base::JsonObject{{"reason", quarantine->reason},
-                                                {"found", quarantine->found},
-                                                {"expected", quarantine->expected}});
   return json;
 }
 
@@ -111,7 +107,7 @@ struct LabStatus final : Command {
   base::Result<int> run(Console& console) override {
     CALQUE_TRY(lab, console.openLab());
     const auto state = lab.state();
-    return console.answer(textOf(state), jsonOf(state), state.quarantine ? exitFault : exitGood);
+    return console.answer(textOf(state), jsonOf(state), exitOf(state));
   }
 };
 

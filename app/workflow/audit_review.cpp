@@ -110,17 +110,21 @@ base::Done reviewCase(Session& session, const std::string& caseId, const std::ve
   return {};
 }
 
-base::Done anchorNow(Lab& lab) {
+base::Done anchorNow(Lab& lab, NewWitness isNew) {
   auto& rooms = lab.rooms();
   if (rooms.witness.empty())
     return base::fault(base::FaultKind::File, "no witness file is set",
                        "set `witness` in lab.toml to a file outside the lab");
-  CALQUE_TRY(published,
-             audit::publishWitness(rooms.log, rooms.witness, "witness file", std::string(systemActor), *rooms.clock));
+  CALQUE_TRY(published, audit::publishWitness(rooms.log, rooms.witness,
+                                              isNew == NewWitness::Yes ? "a new witness file" : "witness file",
+                                              std::string(systemActor), *rooms.clock,
+                                              isNew == NewWitness::Yes ? audit::Witness::New : audit::Witness::Same));
   CALQUE_CHECK(rooms.device->advance({rooms.log.origin(), rooms.log.size(), rooms.log.root()}));
   if (!published.written)
-    return base::fault(base::FaultKind::File, "the witness file could not be written: " + published.trouble,
-                       "make it writable and try again");
+    return base::fault(
+        base::FaultKind::File, "the witness file could not be written: " + published.trouble,
+        "bring the file back, or make it writable, and try again; another file is begun with --new-witness");
+  rooms.notCompared.clear();
   return {};
 }
 

@@ -10,8 +10,10 @@ namespace calque::workflow {
 /// The reviewer signs a page that lists the case's entries, what deserves eyes first, and the remarks.
 [[nodiscard]] base::Done reviewCase(Session& session, const std::string& caseId,
                                     const std::vector<std::string>& remarks, const SignerEntry& signs);
-/// Publishes the newest checkpoint to the witness now.
-[[nodiscard]] base::Done anchorNow(Lab& lab);
+/// Publishes the newest checkpoint to the witness now. A file that was never the witness of this log is begun only with
+/// NewWitness::Yes, and the entry says so.
+enum class NewWitness { No, Yes };
+[[nodiscard]] base::Done anchorNow(Lab& lab, NewWitness isNew = NewWitness::No);
 
 struct LogLine {
   std::uint64_t seq = 0;

@@ -1,5 +1,6 @@
 #include "restore.h"
 
+#include "contents.h"
 #include "making_place.h"
 #include "rooms.h"
 #include "signing.h"
@@ -99,6 +100,17 @@ base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::pa
   if (!isGood || base::toHex(*rootThen) != report.root)
     return noteLabRefusal(actor, {}, step,
                           domain::refusalOf(domain::RefusalCode::BackupUnverified, {}, "intact", report.verdict));
+  CALQUE_TRY(keysCopy,
+             identity::KeyRing::open(makingKeys.folder() / "keys" / "keys.db", *rooms.device, rooms.log.isTestLab()));
+  CALQUE_TRY(patientsCopy, privacy::PatientStore::open(copy.phiDb(), rooms.log.origin()));
+  CALQUE_TRY(contents, openContents(rooms.log, report.size, storage::BlobVault(copy.blobs()), patientsCopy, keysCopy,
+                                    [&](double share, std::string_view what) {
+                                      return !progress || progress(0.85 + 0.15 * share, what);
+                                    }));
+  if (!contents.troubles.empty())
+    return noteLabRefusal(actor, {}, step,
+                          domain::refusalOf(domain::RefusalCode::BackupUnverified, {}, "all that the log names opens",
+                                            contents.troubles.front()));
   done.size = report.size;
   done.root = report.root;
   CALQUE_CHECK(base::syncFolder(copy.path)); // its files are durable each

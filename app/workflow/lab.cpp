@@ -96,6 +96,7 @@ RecordState Lab::state() const {
   state.origin = log.origin();
   state.demonstration = log.isTestLab();
   state.quarantine = m_rooms->quarantine;
+  state.notCompared = m_rooms->notCompared;
   auto anchor = log.maybeLastAnchor();
   state.entries = log.size();
   state.root = base::toHex(log.root());

@@ -39,13 +39,15 @@ struct RecordState {
   std::string origin, labName;
   bool demonstration = false;
   std::optional<Quarantine> quarantine;
+  std::string notCompared; ///< which anchor could not be looked at at the start, and why: that is never fine
 };
 
 class Lab {
 public:
   /// Refusals 800, 801, 808; faults of disk and key. A store that is shorter than or different from what its anchors
-  /// say, or that something strange lies beside, opens in quarantine: it can be read, and appending is refused 816. The
-  /// clock must outlive the lab.
+  /// say, that this device has lost its mark of, or that something strange lies beside, opens in quarantine: it can be
+  /// read, and appending is refused 816. A witness that cannot be looked at is told in state(). The clock must outlive
+  /// the lab.
   [[nodiscard]] static base::Result<Lab> open(const std::filesystem::path& folder, const base::Clock& clock);
   Lab(Lab&&) noexcept;
   Lab& operator=(Lab&&) noexcept;

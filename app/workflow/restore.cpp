@@ -7,6 +7,7 @@
 
 #include "core/base/files.h"
 #include "core/domain/refusals.h"
+#include "core/storage/audit_store.h"
 #include "qms/audit/anchors.h"
 #include "qms/audit_check/verify.h"
 
@@ -54,17 +55,23 @@ private:
   std::vector<std::pair<fs::path, fs::path>> m_moved; ///< from, to
 };
 
-/// A file that is there stays, unless it is a blob of another length.
+/// A file that is there stays, unless it is a blob of other bytes: a blob is written once, and the backup's opened when
+/// it was made.
 base::Done copyIn(SetAside& aside, const fs::path& from, const fs::path& to, unsigned mode) {
   std::error_code error;
   if (!fs::exists(from, error))
     return {};
-  if (mode == 0400 && fs::exists(to, error) && fs::file_size(to, error) != fs::file_size(from, error))
-    CALQUE_CHECK(aside.move(to));
-  if (fs::exists(to, error))
+  const bool isBlob = mode == 0400, isThere = fs::exists(to, error);
+  if (isThere && !isBlob)
     return {};
+  constexpr std::uint64_t most = std::uint64_t{1} << 33;
+  CALQUE_TRY(bytes, base::readFile(from, most));
+  if (isThere) {
+    if (const auto found = base::readFile(to, most); found && *found == bytes)
+      return {};
+    CALQUE_CHECK(aside.move(to));
+  }
   CALQUE_CHECK(base::makeFolder(to.parent_path()));
-  CALQUE_TRY(bytes, base::readFile(from, std::uint64_t{1} << 33));
   return base::writeFile(to, bytes, mode);
 }
 
@@ -78,6 +85,9 @@ base::Done putBack(SetAside& aside, const storage::LabFolder& folder, const Rest
   for (const char* suffix : {"-journal", "-wal", "-shm", ""})
     CALQUE_CHECK(aside.move(folder.auditDb().string() + suffix));
   CALQUE_CHECK(copyIn(aside, backup.auditDb(), folder.auditDb(), 0600));
+  if (!storage::isWholeDatabase(folder.phiDb()))
+    for (const char* suffix : {"-journal", "-wal", "-shm", ""})
+      CALQUE_CHECK(aside.move(folder.phiDb().string() + suffix));
   CALQUE_CHECK(copyIn(aside, backup.phiDb(), folder.phiDb(), 0600));
   CALQUE_CHECK(copyIn(aside, backup.settings(), folder.settings(), 0600));
   if (!restoration.keys.empty()) {

@@ -29,6 +29,7 @@ struct LabRooms {
   std::string tsa;       ///< where the time-stamping authority answers; may be empty
   bool founding = false; ///< while the lab is made, neither mark nor witness knows of it
   std::optional<Quarantine> quarantine;
+  std::string notCompared; ///< which anchor could not be looked at when the lab was opened; empty: none
   /// While a restore goes on: what its persons did, written only with the `restore.done` that ends it.
   std::optional<std::vector<domain::EntryDraft>> ceremony;
 };

@@ -91,6 +91,32 @@ std::optional<Quarantine> maybeQuarantine(const base::Failure& failure, const st
   return Quarantine{fault->message, 0, mark ? mark->size : 0};
 }
 
+/// Whether anybody worked here since the lab was made: from then on this device has a mark of it.
+base::Result<bool> hasActed(const audit::Log& log) {
+  bool acted = false;
+  CALQUE_CHECK(log.eachEntry([&acted](const domain::Entry& entry) {
+    const auto is = [&entry](std::string_view begin) { return entry.type.starts_with(begin); };
+    acted = !(is("lab.") || is("person.") || is("role.") || is("ca.") || is("session.") || is("anchor.") ||
+              entry.type == "esign");
+    return !acted;
+  }));
+  return acted;
+}
+
+/// What is wrong with the log beside the anchors that lie within it: the newest of each kind.
+base::Result<std::string> judgeOwnAnchors(const audit::Log& log) {
+  CALQUE_TRY(rows, log.newestAnchors(log.size()));
+  for (const auto& row : rows) {
+    const auto note = row.kind == "rfc3161" ? std::nullopt : audit::maybeNote(base::textOf(row.token));
+    if (!note || note->size > log.size())
+      continue; // the verifier judges what these are
+    CALQUE_TRY(root, log.rootAt(note->size));
+    if (root != note->root)
+      return "the first " + std::to_string(note->size) + " entries are not those of the " + row.kind + " anchor";
+  }
+  return std::string();
+}
+
 base::Done appendRecovered(LabRooms& rooms, const storage::LeftJournal& left) {
   domain::EntryDraft draft;
   draft.type = "store.recovered";
@@ -161,10 +187,24 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
   if (log->isTestLab() != settings.demonstration)
     return domain::refuse(domain::RefusalCode::LabUnsafe,
                           "lab.toml and the log disagree whether this is a demonstration lab");
+  std::string notCompared;
+  if (!settings.witness.empty()) {
+    CALQUE_TRY(why, audit::whyNotTheWitness(*log, settings.witness));
+    notCompared = std::move(why);
+  }
   if (!quarantine) {
     CALQUE_TRY(reach, reachOf(*log, *device, settings.witness));
     if (reach.isMarkPast && reach.why.empty()) // the restore stood, the mark was not yet set
       CALQUE_CHECK(device->setAfterRestore({log->origin(), log->size(), log->root()}));
+    if (reach.why.empty()) {
+      CALQUE_TRY(why, judgeOwnAnchors(*log));
+      reach.why = std::move(why);
+    }
+    if (reach.why.empty() && !mark) {
+      CALQUE_TRY(acted, hasActed(*log));
+      if (acted)
+        reach.why = "this device has lost its mark of the log: how far it had been acknowledged is not known";
+    }
     if (!reach.why.empty())
       quarantine = Quarantine{reach.why, 0, reach.expected};
     if (quarantine && (opening == Opening::Work || !reach.isBeginning)) {
@@ -174,6 +214,12 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
   }
   if (quarantine)
     quarantine->found = log->size();
+  if (!isThere(checked.phiDb())) { // made with the lab; later an empty one would only look like it
+    CALQUE_TRY(cases, log->entriesOfTypes({"case.opened"}));
+    if (!cases.empty())
+      return base::fault(base::FaultKind::File, "the store of the patients' data, phi.db, is gone; nothing was written",
+                         "put it back from a backup: `calque lab restore --from`");
+  }
   CALQUE_TRY(patients, privacy::PatientStore::open(checked.phiDb(), log->origin()));
   auto rooms = std::unique_ptr<LabRooms>(new LabRooms{checked,
                                                       &clock,
@@ -187,6 +233,7 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
                                                       settings.tsa,
                                                       false,
                                                       std::move(quarantine),
+                                                      std::move(notCompared),
                                                       {}});
   if (beside.journal && !rooms->quarantine)
     CALQUE_CHECK(appendRecovered(*rooms, *beside.journal));

@@ -95,6 +95,14 @@ base::Result<RolledBack> tryRollBack(const LeftJournal& left, std::uint64_t note
   return done;
 }
 
+bool isWholeDatabase(const fs::path& file) {
+  auto db = Connection::openSealed(file);
+  if (!db)
+    return false;
+  const auto tables = db->value("SELECT count(*) FROM sqlite_schema"), verdict = db->value("PRAGMA integrity_check");
+  return tables && *tables != "0" && verdict && *verdict == "ok";
+}
+
 base::Result<std::string> backUpDatabase(const fs::path& file, const fs::path& to) {
   CALQUE_TRY(made, makeEmptyFile(to));
   if (!made)

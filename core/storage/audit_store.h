@@ -105,6 +105,9 @@ struct RolledBack {
 };
 [[nodiscard]] base::Result<RolledBack> tryRollBack(const LeftJournal& left, std::uint64_t noteOf);
 
+/// Whether the file is a database with tables that SQLite finds no fault in; it is not written.
+[[nodiscard]] bool isWholeDatabase(const std::filesystem::path& file);
+
 /// Copies audit.db or phi.db to the new file `to` (mode 0600) by SQLite's backup and fsyncs it; also while it is
 /// written. Hex SHA-256 of the copy.
 [[nodiscard]] base::Result<std::string> backUpDatabase(const std::filesystem::path& file,

@@ -95,12 +95,36 @@ base::Done finishWitness(const Log& log, const std::filesystem::path& file) {
   return error ? base::Done(base::diskFault("ending the witness file", error.value())) : base::Done{};
 }
 
+base::Result<std::string> whyNotTheWitness(const Log& log, const std::filesystem::path& file) {
+  CALQUE_TRY(last, log.maybeLastAnchor("witness"));
+  if (!last)
+    return std::string();
+  CALQUE_TRY(note, log.noteAt(last->size));
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (error)
+    return std::string("the witness file is not there");
+  // The note stands near the end, unless a long part was given up by a restore.
+  for (const std::uintmax_t most : {std::uintmax_t{65'536}, size})
+    if (tailOf(file, most).find(note + "%%\n") != std::string::npos)
+      return std::string();
+  return "this is not the witness file that was written before: it lacks the checkpoint of " +
+         std::to_string(last->size) + " entries";
+}
+
 base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
-                                       const std::string& writer, const base::Clock& clock) {
+                                       const std::string& writer, const base::Clock& clock, Witness which) {
   CALQUE_TRY(note, log.lastNote());
   Published published;
   published.size = log.size();
-  auto written = finishWitness(log, file);
+  base::Done written;
+  if (which == Witness::Same) {
+    CALQUE_TRY(why, whyNotTheWitness(log, file));
+    if (!why.empty())
+      written = base::fault(base::FaultKind::File, why);
+  }
+  if (written)
+    written = finishWitness(log, file);
   if (written) { // an item that somebody else did not end must not run into ours
     const auto open = openItem(file);
     const std::string end = open.empty() ? "" : open.ends_with('\n') ? "%%\n" : "\n%%\n";
@@ -110,7 +134,7 @@ base::Result<Published> publishWitness(Log& log, const std::filesystem::path& fi
   if (!written)
     published.trouble = wordsOf(written.error());
   CALQUE_TRY(quiet, isQuiet(log, published.written ? "witness" : "failed-witness", clock.now()));
-  if (quiet)
+  if (quiet && which == Witness::Same)
     return published;
   CALQUE_CHECK(published.written ? recordMade(log, "witness", to, writer, base::bytesOf(note), published.size)
                                  : recordFailed(log, "witness", to, writer, published.size, published.trouble));

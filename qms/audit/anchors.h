@@ -19,11 +19,18 @@ struct Published {
 /// Ends the item at the end of the witness file that a writer who died left unfinished: what is missing of a note of
 /// this log is appended, and a beginning of which the log knows no note is taken away. Anything else stays.
 [[nodiscard]] base::Done finishWitness(const Log& log, const std::filesystem::path& file);
+/// Why `file` is not the witness file of this log: it is not there, or lacks the note that the log's last `anchor.made`
+/// of the kind witness tells of. Empty where it is, and where none was ever published. A file that only seems to be the
+/// witness proves nothing: somebody may have taken the other away.
+[[nodiscard]] base::Result<std::string> whyNotTheWitness(const Log& log, const std::filesystem::path& file);
+/// Same: the file that was written before, and no other (whyNotTheWitness is trouble). New: a person began another.
+enum class Witness { Same, New };
 /// finishWitness(), then appends the newest note and a line `%%` to the witness file, then `anchor.made` or
-/// `anchor.failed`. `to` names the place in the log (no path of a person). `writer` is the system actor. `mode` of a
-/// new file 0600.
+/// `anchor.failed`. `to` names the place in the log (no path of a person). `writer` is the system actor. A file is
+/// made, mode 0600, only where nothing was ever published, or with Witness::New.
 [[nodiscard]] base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
-                                                     const std::string& writer, const base::Clock& clock);
+                                                     const std::string& writer, const base::Clock& clock,
+                                                     Witness which = Witness::Same);
 /// The last note in the witness file that the log's key in force has signed, looked for in the last 64 KiB. Nothing
 /// where the file cannot be read or holds none: that is no proof of anything.
 [[nodiscard]] std::optional<Note> maybeNewestWitnessed(const Log& log, const std::filesystem::path& file);

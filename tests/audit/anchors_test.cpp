@@ -65,10 +65,10 @@ TEST(Anchors, DropTheBeginningOfANoteThatTheLogDoesNotKnow) {
 }
 
 TEST(Anchors, TouchNothingElseInTheWitnessAndEndItBeforeTheNextNote) {
-  TestLab sut;
-  auto file = sut.folder / "witness";
   const std::string another = "label another.example/log/1 7 00000000000000000000";
   for (const std::string end : {"", "\n"}) {
+    TestLab sut;
+    auto file = sut.folder / "witness";
     std::ofstream(file, std::ios::trunc) << another << end;
     const auto note = sut.log->lastNote().value();
     ASSERT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock));
@@ -83,6 +83,37 @@ TEST(Anchors, RecordAWitnessThatCannotBeWritten) {
   EXPECT_FALSE(published.written);
   EXPECT_TRUE(published.recorded);
   EXPECT_EQ(sut.log->entriesOfTypes({"anchor.failed"}).value().size(), 1u);
+}
+
+/// An unmounted share, and what somebody puts in its place.
+TEST(Anchors, AWitnessThatIsNotTheOneWrittenBeforeIsNoAnchor) {
+  TestLab sut;
+  const auto file = sut.folder / "witness", other = sut.folder / "other";
+  EXPECT_EQ(audit::whyNotTheWitness(*sut.log, file).value(), "") << "none was ever published";
+  ASSERT_TRUE(audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock)->written);
+  EXPECT_EQ(audit::whyNotTheWitness(*sut.log, file).value(), "");
+  const auto whole = textOf(file);
+  for (const std::string& instead : {std::string(), std::string("x"), std::string(70'000, 'x'),
+                                     whole.substr(0, whole.size() - 3), std::string(whole).replace(40, 1, "?")}) {
+    std::filesystem::remove(file);
+    if (!instead.empty())
+      std::ofstream(file) << instead;
+    EXPECT_NE(audit::whyNotTheWitness(*sut.log, file).value(), "");
+    sut.clock.advance(61'000);
+    const auto made = sut.log->entriesOfTypes({"anchor.made"})->size();
+    const auto published = audit::publishWitness(*sut.log, file, "usb stick", systemActor, sut.clock).value();
+    EXPECT_FALSE(published.written);
+    EXPECT_NE(published.trouble.find("witness file"), std::string::npos);
+    EXPECT_EQ(sut.log->entriesOfTypes({"anchor.made"})->size(), made);
+    EXPECT_EQ(std::filesystem::exists(file) ? textOf(file) : "", instead) << "it is not written to";
+  }
+  std::ofstream(file) << whole + std::string(70'000, 'x') + "\n%%\n";
+  EXPECT_EQ(audit::whyNotTheWitness(*sut.log, file).value(), "") << "it is there, far from the end";
+  sut.clock.advance(61'000);
+  EXPECT_TRUE(
+      audit::publishWitness(*sut.log, other, "a new one", systemActor, sut.clock, audit::Witness::New)->written);
+  EXPECT_EQ(audit::whyNotTheWitness(*sut.log, other).value(), "") << "from now on it is that";
+  EXPECT_NE(audit::whyNotTheWitness(*sut.log, file).value(), "");
 }
 
 TEST(Anchors, SpellTheLabelWithTwentyDigits) {

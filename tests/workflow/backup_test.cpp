@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sqlite3.h>
 
 namespace calque::workflow {
 namespace {
@@ -83,6 +84,49 @@ TEST_F(Restore, ABackupOfADamagedLabIsNoBackup) {
     return {};
   });
   EXPECT_EQ(refusalOf(done), "backup.unverified");
+}
+
+/// Each harm is one that the verifier, which has no key, does not see.
+TEST_F(Restore, ABackupIsMadeOnlyWhereEveryFileAndEveryPatientOpens) {
+  trial.takeIn(trial.openCase());
+  std::vector<fs::path> blobs;
+  for (const auto& file : fs::recursive_directory_iterator(trial.folder() / "blobs"))
+    if (file.is_regular_file() && file.path().parent_path().parent_path().filename() != "lab")
+      blobs.push_back(file.path());
+  const auto tried = [&](const char* name) {
+    return refusalOf(trial.as(trial.administrator, [&](Session& session) -> base::Done {
+      CALQUE_CHECK(backUp(session, yesterday / name, yesterday / (std::string(name) + "-keys")));
+      return {};
+    }));
+  };
+  EXPECT_EQ(tried("whole"), "");
+  const auto slice = *std::ranges::max_element(blobs, {}, [](const auto& file) { return fs::file_size(file); });
+  const auto kept = base::readFile(slice, 1u << 30).value();
+  const auto write = [&](const base::Bytes& bytes) {
+    fs::remove(slice);
+    ASSERT_TRUE(base::writeFile(slice, bytes, 0400));
+  };
+  auto flipped = kept;
+  flipped[flipped.size() / 2] ^= 1;
+  write(flipped);
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0) << "it looks at no slice's bytes";
+  EXPECT_EQ(tried("flipped"), "backup.unverified");
+  fs::remove(slice);
+  EXPECT_EQ(tried("missing"), "backup.unverified");
+  ASSERT_TRUE(base::writeFile(slice, kept, 0400));
+  EXPECT_EQ(tried("again"), "");
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open((trial.folder() / "phi.db").c_str(), &db), SQLITE_OK);
+  const auto tables = [&](const char* sql) {
+    EXPECT_EQ(sqlite3_exec(db, sql, nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
+  };
+  tables("BEGIN; CREATE TABLE kept AS SELECT * FROM envelope; DELETE FROM envelope; COMMIT");
+  EXPECT_EQ(tried("no-patient"), "backup.unverified");
+  tables("BEGIN; INSERT INTO envelope SELECT * FROM kept; DROP TABLE kept; COMMIT");
+  EXPECT_EQ(tried("patient-again"), "");
+  tables("DELETE FROM salt");
+  EXPECT_EQ(tried("no-salt"), "backup.unverified");
+  sqlite3_close(db);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sqlite3.h>
 
 namespace calque::workflow {
 namespace {
@@ -161,6 +162,89 @@ TEST_F(Restore, AnOldJournalThatWouldUndoAcknowledgedEntriesIsNotRolledBack) {
   ASSERT_TRUE(done) << refusalOf(done);
   EXPECT_EQ(done->from, done->to) << "set aside, the journal has undone nothing";
   expectIntact();
+}
+
+TEST_F(Restore, ALogWhoseMarkThisDeviceLostIsReadOnly) {
+  ASSERT_TRUE(work());
+  fs::copy(log(), yesterday / "audit.db", fs::copy_options::overwrite_existing);
+  trial.openCase();
+  rollBack();
+  fs::remove(trial.witness());
+  for (const auto& file : fs::directory_iterator(trial.place() / "device"))
+    if (file.path().filename().string().starts_with("mark-"))
+      fs::remove(file.path());
+  const auto sut = state();
+  ASSERT_TRUE(sut.quarantine) << "shorter, and nothing is left that says so";
+  EXPECT_NE(sut.quarantine->reason.find("lost its mark"), std::string::npos);
+  EXPECT_NE(sut.notCompared, "") << "the witness is gone too";
+  EXPECT_EQ(refusalOf(work()), "store.quarantined");
+  ASSERT_TRUE(restore(trial.qa)) << "two persons say that it goes on from here";
+  EXPECT_FALSE(state().quarantine);
+}
+
+TEST_F(Restore, AWitnessThatCannotBeLookedAtIsTold) {
+  ASSERT_TRUE(work());
+  EXPECT_EQ(state().notCompared, "");
+  fs::rename(trial.witness(), yesterday / "witness");
+  EXPECT_NE(state().notCompared.find("not there"), std::string::npos);
+  EXPECT_TRUE(work()) << "a share that is away for an hour stops no surgery";
+  EXPECT_FALSE(fs::exists(trial.witness())) << "and nothing is put in its place";
+  EXPECT_THAT(trial.lastEntry("anchor.failed"), testing::HasSubstr("witness"));
+  fs::rename(yesterday / "witness", trial.witness());
+  EXPECT_EQ(state().notCompared, "");
+  expectIntact();
+}
+
+TEST_F(Restore, ANewWitnessIsBegunByAPersonAndTheLogTellsIt) {
+  ASSERT_TRUE(work());
+  fs::remove(trial.witness());
+  auto lab = trial.open();
+  EXPECT_FALSE(anchorNow(lab));
+  ASSERT_TRUE(anchorNow(lab, NewWitness::Yes));
+  EXPECT_THAT(trial.lastEntry("anchor.made"), testing::HasSubstr("a new witness file"));
+  EXPECT_EQ(state().notCompared, "");
+}
+
+TEST_F(Restore, ALogThatIsNotThatOfItsOwnAnchorIsReadOnly) {
+  ASSERT_TRUE(work());
+  fs::remove(trial.witness());
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(log().c_str(), &db), SQLITE_OK);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  // Another size, and so another root, in the newest note of the witness that lies in the store.
+  EXPECT_EQ(sqlite3_exec(db,
+                         "UPDATE anchor SET token = CAST(replace(CAST(token AS TEXT), char(10)||size||char(10), "
+                         "char(10)||(size-1)||char(10)) AS BLOB) WHERE kind = 'witness' AND id = "
+                         "(SELECT max(id) FROM anchor WHERE kind = 'witness')",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK)
+      << sqlite3_errmsg(db);
+  sqlite3_close(db);
+  ASSERT_TRUE(state().quarantine);
+  EXPECT_NE(state().quarantine->reason.find("anchor"), std::string::npos) << state().quarantine->reason;
+}
+
+TEST_F(Restore, WithoutThePatientsDataTheLabIsNotOpenedAndABackupBringsThemBack) {
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  ASSERT_TRUE(trial.as(trial.administrator, [&](Session& session) -> base::Done {
+    CALQUE_CHECK(backUp(session, yesterday / "backup", yesterday / "keys"));
+    return {};
+  }));
+  const auto phi = trial.folder() / "phi.db";
+  fs::remove(phi);
+  EXPECT_FALSE(Lab::open(trial.folder(), theClock));
+  EXPECT_FALSE(fs::exists(phi)) << "an empty one would only look like it";
+  ASSERT_TRUE(restore(trial.qa, yesterday / "backup", yesterday / "keys"));
+  trial.importSurface(id);
+  expectIntact();
+  fs::permissions(phi, fs::perms::owner_all);
+  std::ofstream(phi, std::ios::binary | std::ios::trunc) << std::string(20'000, '#');
+  fs::permissions(phi, fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_FALSE(Lab::open(trial.folder(), theClock));
+  const auto again = restore(trial.qa, yesterday / "backup", yesterday / "keys");
+  ASSERT_TRUE(again) << refusalOf(again);
+  EXPECT_FALSE(state().quarantine);
 }
 
 TEST_F(Restore, NamesTheLostRangeUnderTwoNamesAndGoesOn) {
