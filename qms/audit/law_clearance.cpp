@@ -83,6 +83,22 @@ base::Done checkCovers(const Law& law, const domain::Entry& entry, const base::J
   return {};
 }
 
+/// `a-b` or `a-`: whole years, at most three digits each.
+bool isAgeRange(std::string_view text) {
+  const auto maybeYears = [](std::string_view digits) -> std::optional<int> {
+    int years = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), years);
+    const bool isNumber = !digits.empty() && digits.size() <= 3 && digits[0] != '-' && error == std::errc{} &&
+                          end == digits.data() + digits.size();
+    return isNumber ? std::optional(years) : std::nullopt;
+  };
+  const auto dash = text.find('-');
+  if (dash == text.npos)
+    return false;
+  const auto from = maybeYears(text.substr(0, dash)), to = maybeYears(text.substr(dash + 1));
+  return from && (text.size() == dash + 1 || (to && *to >= *from));
+}
+
 base::Done checkQualified(const Law& law, const domain::Entry& entry) {
   if (law.state.row("meta").flag("test"))
     return {};
@@ -96,6 +112,10 @@ base::Done checkQualified(const Law& law, const domain::Entry& entry) {
 } // namespace
 
 base::Done ruleL11(const Law& law, const domain::Entry& entry) {
+  if (entry.type == "clearance.proposed")
+    return isAgeRange(entry.data.text("ages")) ? base::Done{}
+                                               : broken("L11", "the ages of a clearance are no range",
+                                                        "12-21 or 18-, in whole years", entry.data.text("ages"));
   if (entry.type == "printer.qualified")
     return checkQualified(law, entry);
   if (entry.type != "print.released" || law.state.row("case", entry.record).text("use") != "clinical")

@@ -49,7 +49,8 @@ base::Done checkAnchored(const Law& law, const domain::Entry& entry) {
   const auto& meta = law.state.row("meta");
   const auto& last = law.state.row("anchor", "any");
   const auto* policy = meta.find("policy");
-  if (law.state.has("anchor", "any") && policy) {
+  const bool isExcused = entry.data.find("override") != nullptr; // one that is named must be one, needed or not
+  if (law.state.has("anchor", "any") && policy && !isExcused) {
     auto age = entry.at.ms - base::maybeUtc(last.text("t")).value_or(base::Instant{}).ms;
     if (age <= static_cast<std::int64_t>(policy->number("anchor_age_s")) * 1000 &&
         entry.seq - last.number("seq") <= policy->number("anchor_entries"))

@@ -75,6 +75,16 @@ TEST(LawL8, RefusesAReleaseOnAnOldAnchorUnlessQualityTakesTheResponsibility) {
   sut.put(late);
 }
 
+TEST(LawL8, RefusesAnOverrideThatIsNoneEvenWhereNoneIsNeeded) {
+  TestLab sut;
+  sut.planned();
+  auto release = sut.release(sut.token, sut.releaseSid, {sut.approvalSid});
+  release.data.set("override", sut.approvalSid);
+  EXPECT_TRUE(isRefused(sut.tryPut(release), "L8")) << "the verifier judges whatever is named";
+  release.data.set("override", sut.sign(qaA, caseId, "responsibility", "qa"));
+  sut.put(release);
+}
+
 TEST(LawL8, RefusesApprovalsOfAnEarlierLock) {
   TestLab sut;
   sut.planned();
@@ -182,6 +192,20 @@ TEST(LawL10, RefusesAnInspectionByTheOperatorAndAFailedOne) {
 void spoilThing(TestLab& sut, domain::EntryDraft draft) {
   sut.put(draft);
   EXPECT_TRUE(isRefused(sut.tryPut(sut.release(sut.token, sut.releaseSid, {sut.approvalSid})), "L11")) << draft.type;
+}
+
+TEST(LawL11, RefusesARowWhoseAgesAreNoRange) {
+  TestLab sut;
+  sut.planned();
+  auto row = sut.draft("clearance.proposed", technician, "k-0002");
+  row.data = sut.log->entriesOf("k-0001")->front().data;
+  row.files = sut.log->entriesOf("k-0001")->front().files;
+  for (const auto* ages : {"adults", "-", "-5", "5", "21-12", "1000-", "0-1000", "1-2-", "12 -21", "+1-"}) {
+    row.data.set("ages", ages);
+    EXPECT_TRUE(isRefused(sut.tryPut(row), "L11")) << ages;
+  }
+  row.data.set("ages", "12-21");
+  sut.put(row);
 }
 
 TEST(LawL11, RefusesAWithdrawnRow) {
