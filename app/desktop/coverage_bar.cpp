@@ -48,15 +48,14 @@ protected:
     QPainter painter(this);
     const auto& colours = look::colours();
     painter.fillRect(rect(), colours.raised);
-    auto seen = place ? colours.accent : colours.good;
-    seen.setAlpha(70);
-    painter.fillRect(0, 0, static_cast<int>(width() * m_fraction), height(), seen);
+    const auto filled = look::filled(!place);
+    painter.fillRect(0, 0, static_cast<int>(width() * m_fraction), height(), filled.ground);
     painter.setPen(QPen(hasFocus() ? colours.accent : colours.line, hasFocus() ? 4 : 1));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
     auto font = painter.font();
     font.setPointSize(look::small);
     painter.setFont(font);
-    painter.setPen(place ? colours.ink : colours.good);
+    painter.setPen(filled.words);
     painter.drawText(rect(), Qt::AlignCenter, text());
   }
 

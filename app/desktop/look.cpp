@@ -10,10 +10,10 @@ namespace {
 
 const Colours light{QColor(0xf6f7f8), QColor(0xffffff), QColor(0xc9ced4), QColor(0x1b1f24),
                     QColor(0x55606b), QColor(0x0b5cad), QColor(0xffffff), QColor(0x1a6b37),
-                    QColor(0x7a5200), QColor(0xa31621), QColor(0xfdecec)};
+                    QColor(0x7a5200), QColor(0xa31621), QColor(0xfdecec), QColor(0x848c95)};
 const Colours dark{QColor(0x15181c), QColor(0x1f2429), QColor(0x454d56), QColor(0xe8ebee),
                    QColor(0xaab3bd), QColor(0x6cb2f5), QColor(0x0c1015), QColor(0x72cf91),
-                   QColor(0xe5b65c), QColor(0xff9a9a), QColor(0x451a1d)};
+                   QColor(0xe5b65c), QColor(0xff9a9a), QColor(0x451a1d), QColor(0x77818c)};
 const Colours* chosen = &light;
 
 QString styleSheet(const Colours& c) {
@@ -41,7 +41,9 @@ QFrame[role="card"] { background: %3; border: 1px solid %4; border-radius: 6px; 
 QLineEdit, QPlainTextEdit, QTextEdit, QTableView, QListView { background: %3; border: 1px solid %4; border-radius: 4px; padding: 1px; }
 QPlainTextEdit:focus, QTextEdit:focus, QTableView:focus, QListView:focus { border: 2px solid %5; padding: 0; }
 QTableView { outline: none; selection-background-color: %5; selection-color: %6; }
+QLineEdit, QPlainTextEdit, QTextEdit { border: 1px solid %9; }
 QLineEdit { padding: 6px; }
+QLineEdit[role="bad"] { color: %1; border: 2px solid %1; padding: 5px; }
 QLineEdit:focus { border: 2px solid %5; padding: 5px; }
 QComboBox { min-height: 28px; }
 QScrollArea { border: 2px solid transparent; border-radius: 4px; background: transparent; }
@@ -68,7 +70,7 @@ QHeaderView::section { background: %3; color: %7; border: none; border-bottom: 1
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 )")
              .arg(c.bad.name(), c.badGround.name(), c.raised.name(), c.line.name(), c.accent.name(), c.onAccent.name(),
-                  c.quiet.name(), c.ink.name());
+                  c.quiet.name(), c.ink.name(), c.edge.name());
 }
 
 QLabel* labelOf(const QString& words, const char* role) {
@@ -83,6 +85,15 @@ QLabel* labelOf(const QString& words, const char* role) {
 
 const Colours& colours() {
   return *chosen;
+}
+
+Filled filled(bool isWhole) {
+  constexpr double share = 70.0 / 255; // of the colour, over a raised ground
+  const auto& over = isWhole ? chosen->good : chosen->accent;
+  const auto mixed = [&](int under, int above) { return static_cast<int>(under + share * (above - under)); };
+  return {QColor(mixed(chosen->raised.red(), over.red()), mixed(chosen->raised.green(), over.green()),
+                 mixed(chosen->raised.blue(), over.blue())),
+          chosen->ink};
 }
 
 const OverImages& overImages() {
@@ -117,6 +128,10 @@ void apply(QApplication& program, bool isDark) {
   for (const auto one : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
     palette.setColor(QPalette::Disabled, one, chosen->quiet);
   QApplication::setPalette(palette);
+  // Fusion draws the edge of a box by this much darker than the window it thinks it stands in.
+  QPalette boxes = palette;
+  boxes.setColor(QPalette::Window, chosen->edge.lighter(140));
+  QApplication::setPalette(boxes, "QComboBox");
   program.setStyleSheet(styleSheet(*chosen));
 }
 

@@ -1,5 +1,6 @@
 // The one visual language of the window: spacings, type sizes, colours, light and dark. Nothing else sets any.
-// Contrast of text on its ground is at least 4.5:1 (WCAG 2.1, 1.4.3); tests/desktop measures it.
+// Contrast of text on its ground is at least 4.5:1 (WCAG 2.1, 1.4.3), of the edge of a field 3:1 (1.4.11);
+// tests/desktop measures both.
 #pragma once
 
 #include <QColor>
@@ -23,8 +24,15 @@ struct Colours {
   QColor accent, onAccent;     ///< the one next action, focus
   QColor good, warning, bad;   ///< as text; never alone: a word or sign stands with them
   QColor badGround;            ///< behind the banner and quarantine
+  QColor edge;                 ///< of what is typed into or chosen from
 };
 [[nodiscard]] const Colours& colours();
+
+/// What stands in a part that fills up on a raised ground: where it is full, and before.
+struct Filled {
+  QColor ground, words;
+};
+[[nodiscard]] Filled filled(bool isWhole);
 
 /// Over images, in either scheme: greys are judged on a dark ground.
 struct OverImages {

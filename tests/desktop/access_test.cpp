@@ -3,9 +3,11 @@
 #include "look.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest/QTest>
 #include <gmock/gmock.h>
@@ -127,6 +129,38 @@ TEST_P(Colours, OfTextAreReadableOnTheirGround) {
   EXPECT_GE(contrast(c.bad, c.badGround), 4.5) << "the banner";
   EXPECT_GE(contrast(c.ink, c.badGround), 4.5);
   EXPECT_GE(contrast(c.quiet, c.line), 3) << "a next action that is not possible yet; the standard asks nothing of it";
+}
+
+TEST_P(Colours, OfWhatFillsUpAreReadable) {
+  for (const bool isWhole : {true, false}) {
+    const auto [ground, words] = desktop::look::filled(isWhole);
+    EXPECT_GE(contrast(words, ground), 4.5) << isWhole;
+    EXPECT_GE(contrast(words, colours().raised), 4.5) << isWhole;
+  }
+}
+
+TEST_P(Colours, OfTheEdgesOfFieldsStandOut) {
+  QWidget page;
+  auto* column = new QVBoxLayout(&page);
+  auto *line = new QLineEdit, *text = new QLineEdit;
+  auto* box = new QComboBox;
+  auto* words = new QPlainTextEdit;
+  for (QWidget* field : {static_cast<QWidget*>(line), static_cast<QWidget*>(box), static_cast<QWidget*>(words)})
+    column->addWidget(field);
+  column->addWidget(text); // the first in the row of focus is another
+  text->setFocus();
+  page.resize(300, 300);
+  const auto picture = page.grab().toImage();
+  for (const QWidget* field : {static_cast<QWidget*>(line), static_cast<QWidget*>(box), static_cast<QWidget*>(words)}) {
+    const auto place = field->geometry();
+    const auto at = [scale = page.devicePixelRatioF()](int pixels) { return static_cast<int>(pixels * scale); };
+    double most = 1; // of the pixels that one meets coming in from the left
+    for (int x = at(place.left() - 1); x < at(place.left() + 4); ++x) {
+      const auto pixel = picture.pixelColor(x, at(place.center().y()));
+      most = std::max(most, std::min(contrast(pixel, colours().raised), contrast(pixel, colours().ground)));
+    }
+    EXPECT_GE(most, 3) << field->metaObject()->className() << ": WCAG 2.1, 1.4.11";
+  }
 }
 
 TEST_P(Colours, OfTheFocusStandOut) {
