@@ -114,7 +114,10 @@ CasePage::CasePage(Hands hands)
 
 void CasePage::set(const ShownCase& shownCase) {
   const auto& view = shownCase.view;
+  const auto* focused = isVisible() && m_caseId == view.id ? window()->focusWidget() : nullptr;
+  const bool doesFocusStay = focused && !m_steps->parentWidget()->isAncestorOf(focused);
   m_caseId = view.id;
+  m_entries = shownCase.log.size();
   m_look->setVisible(shownCase.mayLook);
   m_read->setVisible(shownCase.mayRead);
   m_approve->setVisible(shownCase.mayApprove);
@@ -139,7 +142,8 @@ void CasePage::set(const ShownCase& shownCase) {
   for (int at = 0; at + 1 < m_log->columnCount(); ++at)
     m_log->setColumnWidth(at, m_log->columnWidth(at) + look::close);
   m_log->scrollToBottom();
-  (shownCase.mayApprove ? m_approve : shownCase.mayLook ? m_look : m_back)->setFocus();
+  if (!doesFocusStay)
+    (shownCase.mayApprove ? m_approve : shownCase.mayLook ? m_look : m_back)->setFocus();
 }
 
 QWidget* CasePage::cardOf(const workflow::StepView& step, const std::string& subject) {
@@ -185,13 +189,21 @@ QWidget* CasePage::fileRow(const domain::FileItem& item, const std::string& subj
   auto* line = new QWidget;
   auto* row = new QHBoxLayout(line);
   row->setContentsMargins(0, 0, 0, 0);
-  auto* words = new QLabel(tr("%1 (%2), %3, %4 %5…")
+  auto* words = new QLabel(tr("%1 (%2), %3, %4")
                                .arg(term(item.role), shown(item.kind).toUpper(),
                                     QLocale().formattedDataSize(static_cast<qint64>(item.size)),
-                                    item.committed ? tr("commit") : tr("SHA-256"), shown(item.id.substr(0, 16))));
+                                    item.committed ? tr("commit") : tr("SHA-256")));
   words->setWordWrap(true);
-  words->setToolTip(shown(item.id));
-  words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  words->setTextFormat(Qt::PlainText);
+  auto* digest = new QLabel(digestLines(item.id));
+  digest->setObjectName("digest");
+  digest->setProperty("role", "fixed");
+  digest->setTextFormat(Qt::PlainText);
+  digest->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  auto* both = new QVBoxLayout;
+  both->setSpacing(0);
+  both->addWidget(words);
+  both->addWidget(digest);
   auto* verify = new QPushButton(tr("Verify now"));
   verify->setAccessibleName(tr("Verify %1 now").arg(term(item.role)));
   QObject::connect(verify, &QPushButton::clicked, line, [this, line, words, verify, item, subject] {
@@ -204,7 +216,7 @@ QWidget* CasePage::fileRow(const domain::FileItem& item, const std::string& subj
       look::setRole(*words, good ? "good" : "bad");
     });
   });
-  row->addWidget(words, 1);
+  row->addLayout(both, 1);
   row->addWidget(verify);
   return line;
 }

@@ -37,13 +37,17 @@ public:
     std::function<void(const std::string& subject, const domain::FileItem& item, Told told)> verify;
   };
   explicit CasePage(Hands hands);
+  /// The case that is on the screen already keeps its place and the focus where they can stay.
   void set(const ShownCase& shown);
+  [[nodiscard]] const std::string& caseId() const { return m_caseId; }
+  [[nodiscard]] std::size_t entries() const { return m_entries; } ///< of its log, as shown
 
 private:
   QWidget* cardOf(const workflow::StepView& step, const std::string& subject);
   QWidget* fileRow(const domain::FileItem& item, const std::string& subject);
   Hands m_hands;
   std::string m_caseId;
+  std::size_t m_entries = 0;
   QLabel *m_title, *m_facts, *m_waits;
   QPushButton *m_back, *m_look, *m_read, *m_approve;
   QVBoxLayout* m_steps;

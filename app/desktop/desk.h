@@ -57,15 +57,20 @@ public:
   [[nodiscard]] bool isClosing() const { return m_isClosing; } ///< what takes long looks at it now and then
 
   /// On the desk's thread, in the midst of some work: does `show(answer)` on the screen's and waits until `answer` is
-  /// called there. Nothing where the window closes first.
-  template <class Answer> std::optional<Answer> askScreen(std::function<void(std::function<void(Answer)>)> show) {
+  /// called there. Nothing where the window closes first. `meanwhile` is called on the desk's thread, now and then.
+  template <class Answer>
+  std::optional<Answer> askScreen(std::function<void(std::function<void(Answer)>)> show,
+                                  const std::function<void()>& meanwhile = {}) {
     auto told = std::make_shared<std::promise<Answer>>();
     auto coming = told->get_future();
     deliver([show = std::move(show), told] { show([told](Answer answer) { told->set_value(std::move(answer)); }); });
     told.reset();
-    while (coming.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready)
+    while (coming.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready) {
       if (m_isClosing)
         return std::nullopt;
+      if (meanwhile)
+        meanwhile();
+    }
     try {
       return coming.get();
     } catch (const std::future_error&) { // dropped with the screen it was to be shown on

@@ -4,34 +4,42 @@
 
 #include <QComboBox>
 #include <QDate>
-#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace calque::desktop {
 namespace {
 
 constexpr int dayWidth = 150, recordWidth = 140, personWidth = 200, kindWidth = 220;
 
-/// A day as it is typed; what is no day asks for nothing and says so.
-std::string dayIn(QLineEdit* line) {
-  const auto text = line->text().trimmed();
-  const bool isDay = text.isEmpty() || QDate::fromString(text, Qt::ISODate).isValid();
-  look::setRole(*line, isDay ? "" : "bad");
-  line->setToolTip(isDay ? LogFilterRow::tr("Year-month-day, for example 2026-03-02; empty: no limit")
-                         : LogFilterRow::tr("✕ This is no day: year-month-day, for example 2026-03-02"));
-  return isDay ? text.toStdString() : std::string();
+QString dayIn(const QLineEdit* line) {
+  return line->text().trimmed();
+}
+
+bool isDayOrEmpty(const QLineEdit* line) {
+  const auto text = dayIn(line);
+  return text.isEmpty() || (text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid());
 }
 
 } // namespace
 
-LogFilterRow::LogFilterRow(std::function<void(const workflow::LogFilter&)> changed)
+LogFilterRow::LogFilterRow(Changed changed)
     : m_changed(std::move(changed)), m_record(new QLineEdit), m_person(new QComboBox), m_kind(new QComboBox),
-      m_from(new QLineEdit), m_to(new QLineEdit), m_clear(new QPushButton(tr("&All entries"))) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 0, 0);
+      m_from(new QLineEdit), m_to(new QLineEdit), m_clear(new QPushButton(tr("&All entries"))),
+      m_refused(look::quietLabel({})) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(look::tight);
+  auto* row = new QHBoxLayout;
   row->setSpacing(look::close);
+  column->addLayout(row);
+  column->addWidget(m_refused);
+  m_refused->setObjectName("filterRefused");
+  m_refused->setProperty("role", "bad");
+  m_refused->hide();
   m_record->setObjectName("filterRecord");
   m_record->setPlaceholderText(tr("Case, c-0001"));
   m_record->setAccessibleName(tr("Case or other record"));
@@ -60,6 +68,7 @@ LogFilterRow::LogFilterRow(std::function<void(const workflow::LogFilter&)> chang
   row->addWidget(m_kind);
   for (auto* day : {m_from, m_to}) {
     day->setMaximumWidth(dayWidth);
+    day->setToolTip(tr("Year-month-day, for example 2026-03-02; empty: no limit"));
     row->addWidget(day);
   }
   row->addWidget(m_clear);
@@ -83,14 +92,26 @@ void LogFilterRow::setPeople(const std::vector<workflow::PersonLine>& people) {
   m_person->setCurrentIndex(std::max(0, m_person->findData(chosen)));
 }
 
-workflow::LogFilter LogFilterRow::asked() const {
-  return {m_record->text().trimmed().toStdString(), m_person->currentData().toString().toStdString(),
-          m_kind->currentData().toString().toStdString(), dayIn(m_from), dayIn(m_to)};
+std::optional<workflow::LogFilter> LogFilterRow::asked() const {
+  if (!isDayOrEmpty(m_from) || !isDayOrEmpty(m_to))
+    return std::nullopt;
+  return workflow::LogFilter{m_record->text().trimmed().toStdString(), m_person->currentData().toString().toStdString(),
+                             m_kind->currentData().toString().toStdString(), dayIn(m_from).toStdString(),
+                             dayIn(m_to).toStdString()};
 }
 
 void LogFilterRow::tell() {
   auto now = asked();
   m_clear->setEnabled(now != workflow::LogFilter{});
+  QStringList refused;
+  for (auto* day : {m_from, m_to}) {
+    look::setRole(*day, isDayOrEmpty(day) ? "" : "bad");
+    if (!isDayOrEmpty(day))
+      refused << dayIn(day);
+  }
+  m_refused->setText(tr("✕ Not a day: %1. Write year-month-day, for example 2026-03-02. Nothing is shown until then.")
+                         .arg(refused.join(", ")));
+  m_refused->setVisible(!refused.empty());
   if (now == m_told)
     return;
   m_told = std::move(now);

@@ -24,7 +24,7 @@ QString number(std::uint64_t value) {
 
 LogPage::LogPage(Hands hands)
     : m_hands(std::move(hands)), m_lines(m_hands.fetch, m_hands.fetchChosen),
-      m_filter(new LogFilterRow([this](const workflow::LogFilter& filter) { choose(filter); })),
+      m_filter(new LogFilterRow([this](const std::optional<workflow::LogFilter>& filter) { choose(filter); })),
       m_count(look::quietLabel({})), m_number(new QLineEdit), m_table(new QTableView), m_entry(new QPlainTextEdit) {
   build();
   buildTable();
@@ -101,15 +101,19 @@ void LogPage::setPeople(const std::vector<workflow::PersonLine>& people) {
   m_filter->setPeople(people);
 }
 
-void LogPage::choose(const workflow::LogFilter& filter) {
+void LogPage::choose(const std::optional<workflow::LogFilter>& filter) {
   m_asked = filter;
   ++*m_round;
+  if (!filter) {
+    m_lines.choose({}, {});
+    return showCount();
+  }
   if (filter == workflow::LogFilter{}) {
     m_lines.showAll();
     return showCount();
   }
   m_count->setText(tr("Looking through the log…"));
-  m_hands.outline(filter);
+  m_hands.outline(*filter);
 }
 
 base::Progress LogPage::whileAsked() const {
@@ -132,7 +136,7 @@ void LogPage::sized() {
   if (m_lines.size() == 0) {
     m_filter->clear();
     m_wanted.reset();
-  } else if (m_lines.filter())
+  } else if (m_lines.filter() && m_asked)
     m_hands.outline(*m_lines.filter());
   if (!m_lines.filter())
     showCount();

@@ -44,13 +44,13 @@ public:
 private:
   void build();
   void buildTable();
-  void choose(const workflow::LogFilter& filter);
+  void choose(const std::optional<workflow::LogFilter>& filter);
   void sized();
   void showCount();
   void showCurrent();
   Hands m_hands;
   LogLines m_lines;
-  workflow::LogFilter m_asked; ///< last asked for
+  std::optional<workflow::LogFilter> m_asked = workflow::LogFilter{}; ///< last asked for; nothing: it was refused
   std::shared_ptr<std::atomic<std::uint64_t>> m_round = std::make_shared<std::atomic<std::uint64_t>>(0);
   std::optional<std::uint64_t> m_wanted; ///< to go to once the log is known to be so long
   LogFilterRow* m_filter;

@@ -136,10 +136,7 @@ void SignPage::ask(const workflow::PageToSign& page, const std::optional<workflo
   m_role->setText(term(page.role));
   m_meaning->setText(term(page.meaning));
   m_record->setText(shown(page.record));
-  QString digest;
-  for (std::size_t at = 0; at < page.digest.size(); at += 8)
-    digest += (at == 0 ? "" : at % 32 == 0 ? "\n" : " ") + shown(page.digest.substr(at, 8));
-  m_digest->setText(digest);
+  m_digest->setText(digestLines(page.digest));
   QString changes;
   if (since && since->changed.empty())
     changes = tr("Nothing of the model has changed since you signed on %1.").arg(placeTime(since->at));

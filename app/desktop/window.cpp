@@ -1,5 +1,6 @@
 #include "window.h"
 
+#include "case_page.h"
 #include "icons.h"
 #include "images_page.h"
 #include "log_page.h"
@@ -26,7 +27,7 @@
 namespace calque::desktop {
 namespace {
 
-constexpr std::chrono::seconds stateEvery{5}, limitsEvery{1};
+constexpr std::chrono::seconds stateEvery{5};
 constexpr std::chrono::milliseconds tellEvery{200};
 
 QString shown(const std::string& text) {
@@ -64,7 +65,6 @@ Window::Window(std::filesystem::path lab, const base::Clock& clock, std::optiona
   m_idle.setSingleShot(true);
   QObject::connect(&m_idle, &QTimer::timeout, this,
                    [this] { leave("idle", tr("Locked after a time without a key or a click.")); });
-  m_limits.setInterval(limitsEvery);
   QObject::connect(&m_limits, &QTimer::timeout, this, [this] { checkLimits(); });
   m_refresh.setInterval(stateEvery);
   QObject::connect(&m_refresh, &QTimer::timeout, this, [this] { refreshState(); });
@@ -169,11 +169,14 @@ void Window::refreshState() {
                                                     .arg(locale.toString(static_cast<qulonglong>(state->unanchored)),
                                                          localTime(state->unanchoredSince)));
         const bool isFound = !state->verifiedAt.empty() && state->verifiedExit != 0 && state->verifiedExit != 5;
-        words += " · " + (state->verifiedAt.empty() ? tr("never verified whole")
-                          : isFound ? tr("✕ THE LAST VERIFICATION, %1, DID NOT PASS").arg(localTime(state->verifiedAt))
-                                    : tr("verified %1: %2 entries")
-                                          .arg(localTime(state->verifiedAt),
-                                               locale.toString(static_cast<qulonglong>(state->verifiedSize))));
+        words += " · " +
+                 (state->verifiedAt.empty() ? tr("never verified whole")
+                  : isFound ? tr("✕ THE LAST VERIFICATION, %1, DID NOT PASS").arg(localTime(state->verifiedAt))
+                            : (state->verifiedExit == 5
+                                   ? tr("verification of %1, %2 entries: nothing found, without an anchor from outside")
+                                   : tr("verified %1: %2 entries"))
+                                  .arg(localTime(state->verifiedAt),
+                                       locale.toString(static_cast<qulonglong>(state->verifiedSize))));
         m_state->setToolTip(words);
         if (state->quarantine)
           words = tr("✕ IN QUARANTINE, read-only: %1 · ").arg(shown(state->quarantine->reason)) + entries;
@@ -181,6 +184,8 @@ void Window::refreshState() {
         look::setRole(*m_state, state->quarantine || isFound ? "bad" : "quiet");
         if (m_isSignedIn && m_rooms->currentWidget() == m_logPage)
           m_logPage->lines().setSize(state->entries);
+        if (m_isSignedIn && m_rooms->currentWidget() == m_casePage)
+          refreshCase(m_casePage->caseId());
       });
 }
 
@@ -222,11 +227,10 @@ Window::LongWork Window::longWork(const QString& words, bool isToldAtOnce) {
 }
 
 void Window::complain(const base::Failure& failure) {
-  if (const auto* fault = std::get_if<base::Fault>(&failure); fault && fault->message == "stopped on request") {
+  if (isStop(failure))
     m_notice->tell(tr("Stopped, as you asked."));
-    return;
-  }
-  m_notice->tell(wordsOf(failure), Notice::Tone::Bad);
+  else
+    m_notice->tell(wordsOf(failure), Notice::Tone::Bad);
 }
 
 bool Window::eventFilter(QObject* watched, QEvent* event) {

@@ -20,6 +20,7 @@ class QStackedWidget;
 namespace calque::desktop {
 
 class CasePage;
+struct ShownCase;
 class DhrPage;
 class ImagesPage;
 class LogPage;
@@ -67,6 +68,7 @@ private:
   void leave(const std::string& cause, const QString& why);
   void showCases();
   void showCase(const std::string& caseId);
+  void askForCase(const std::string& caseId, std::function<void(const ShownCase&)> then);
   void showRecord();
   void showDhr(const std::string& caseId);
   void goToEntry(std::uint64_t seq);
@@ -74,7 +76,8 @@ private:
   void look(const std::string& caseId, bool approves);
   void showSeen();
   void approve(const std::string& caseId, const std::string& covered);
-  [[nodiscard]] workflow::SignerEntry signsOnScreen(std::optional<workflow::SinceSigned> since);
+  void lookOn();
+  [[nodiscard]] workflow::SignerEntry signsOnScreen(OnDesk& on, std::optional<workflow::SinceSigned> since);
   void offerReceipt(const std::string& caseId, std::uint64_t seq);
   /// What takes long at the desk, told in the notice bar with its share and a way to cancel it; at once, or when it has
   /// taken a while. It is stopped too when its person leaves or the window closes.
@@ -83,7 +86,11 @@ private:
     std::function<void()> ended; ///< for the screen's: what was told of it goes
   };
   [[nodiscard]] LongWork longWork(const QString& words, bool isToldAtOnce);
+  /// For what takes long at the desk: asks now and then whether the session still stands, and leaves where it does not,
+  /// since nothing else is answered meanwhile. Then what `progress` says; for the desk's thread.
+  [[nodiscard]] base::Progress whileStanding(OnDesk& on, base::Progress progress = {});
   void refreshState();
+  void refreshCase(const std::string& caseId);
   void checkLimits();
   void complain(const base::Failure& failure);
 
@@ -112,9 +119,11 @@ private:
   QTimer m_idle, m_refresh, m_limits;
   std::optional<std::chrono::milliseconds> m_lockAfter;
   workflow::SessionLimits m_sessionLimits;
+  std::string m_certificateUntil;                ///< UTC date of who is signed in
   std::chrono::steady_clock::time_point m_since; ///< signed in
   std::chrono::nanoseconds m_slept{0};           ///< of this machine, when last looked at
-  std::vector<std::string> m_roles;              ///< of who is signed in
+  std::string m_person;                          ///< who is signed in
+  std::vector<std::string> m_roles;              ///< of that person
   bool m_isSignedIn = false, m_isLabOpen = false;
 };
 

@@ -4,6 +4,7 @@
 #include "case_page.h"
 #include "dhr_page.h"
 #include "icons.h"
+#include "images_page.h"
 #include "log_page.h"
 #include "sandbox_page.h"
 #include "sign_page.h"
@@ -12,6 +13,7 @@
 #include "work_list_page.h"
 
 #include "app/workflow/case_images.h"
+#include "app/workflow/case_request.h"
 #include "core/domain/case_gates.h"
 
 #include <QButtonGroup>
@@ -19,15 +21,23 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
 
 namespace calque::desktop {
 namespace {
 
-constexpr std::array approvers{"surgeon", "radiologist"}, readers{"qa", "auditor"};
+/// Whether the law keeps the act from this person for want of a role, or of a part in the case; other gates are asked
+/// when it is done, and their refusal is shown with its cure.
+bool isForOthers(const domain::Case& known, const domain::Command& command, const domain::Actor& actor) {
+  domain::Facts facts;
+  facts.actor = actor;
+  const auto refusal = domain::foresee(known, command, facts);
+  return refusal && refusal->number == static_cast<int>(domain::RefusalCode::RoleMissing);
+}
 
-template <class Wanted> bool holdsOne(const std::vector<std::string>& roles, const Wanted& wanted) {
-  return std::ranges::any_of(roles, [&](const auto& role) { return std::ranges::find(wanted, role) != wanted.end(); });
+bool mayViewImages(const std::vector<std::string>& roles) {
+  return std::ranges::any_of(roles, [](const auto& role) {
+    return std::ranges::find(workflow::imageViewers, role) != workflow::imageViewers.end();
+  });
 }
 
 QString shown(const std::string& text) {
@@ -67,8 +77,11 @@ QWidget* Window::makeWork() {
   QObject::connect(m_toSandbox, &QPushButton::clicked, this, [this] { m_rooms->setCurrentWidget(m_sandboxPage); });
 
   QObject::connect(m_rooms, &QStackedWidget::currentChanged, this, [this] {
-    if (m_signPage && m_rooms->currentWidget() != m_signPage)
+    const auto* room = m_rooms->currentWidget();
+    if (m_signPage && room != m_signPage)
       m_signPage->decline(); // else the desk would wait for an answer that nobody can give any more
+    if (m_imagesPage && room != m_imagesRoom)
+      m_imagesPage->cancel(); // what is asked next does not wait for images that nobody looks at
   });
   m_workList = new WorkListPage([this](const std::string& caseId) { showCase(caseId); });
   m_casePage = makeCasePage();
@@ -148,34 +161,54 @@ void Window::showCases() {
         reading.ended();
         if (!lines)
           return complain(lines.error());
-        m_workList->set(std::move(*lines), m_roles);
+        m_workList->set(std::move(*lines), m_roles, m_person);
         m_workList->setFocus();
       });
 }
 
 void Window::showCase(const std::string& caseId) {
+  askForCase(caseId, [this](const ShownCase& one) {
+    m_casePage->set(one);
+    m_rooms->setCurrentWidget(m_casePage);
+  });
+}
+
+/// Another process may have gone on with the case that is shown.
+void Window::refreshCase(const std::string& caseId) {
+  ask([caseId](OnDesk& on) { return workflow::logLines(*on.lab, 0, 0, caseId); },
+      [this, caseId](const base::Result<std::vector<workflow::LogLine>>& log) {
+        if (!log || m_casePage->caseId() != caseId || m_casePage->entries() == log->size())
+          return;
+        askForCase(caseId, [this](const ShownCase& one) {
+          if (m_casePage->caseId() == one.view.id && m_rooms->currentWidget() == m_casePage)
+            m_casePage->set(one);
+        });
+      });
+}
+
+void Window::askForCase(const std::string& caseId, std::function<void(const ShownCase&)> then) {
   ask(
-      [caseId, roles = m_roles](OnDesk& on) -> base::Result<ShownCase> {
+      [caseId, actor = domain::Actor{m_person, m_roles, {}}](OnDesk& on) -> base::Result<ShownCase> {
+        CALQUE_TRY(known, workflow::caseOf(*on.lab, caseId));
         CALQUE_TRY(view, workflow::caseView(*on.lab, caseId));
         CALQUE_TRY(log, workflow::logLines(*on.lab, 0, 0, caseId));
         ShownCase one{std::move(view), std::move(log)};
-        one.mayRead = holdsOne(roles, readers);
+        one.mayRead = !isForOthers(known, domain::ExportRecord{"file"}, actor);
         for (const auto& step : one.view.steps) {
           one.mayLook = one.mayLook || (step.title == domain::actTitle(domain::Act::AcceptImages) && step.seq &&
-                                        holdsOne(roles, workflow::imageViewers));
+                                        mayViewImages(actor.roles));
           const bool isApproval = step.title == domain::actTitle(domain::Act::Approve);
-          one.mayApprove = one.mayApprove ||
-                           (isApproval && step.standing == workflow::StepStanding::Next && holdsOne(roles, approvers));
+          one.mayApprove = one.mayApprove || (isApproval && step.standing == workflow::StepStanding::Next &&
+                                              !isForOthers(known, domain::Approve{}, actor));
         }
         return one;
       },
-      [this](base::Result<ShownCase> one) {
+      [this, then = std::move(then)](const base::Result<ShownCase>& one) {
         if (!m_isSignedIn)
           return;
         if (!one)
           return complain(one.error());
-        m_casePage->set(*one);
-        m_rooms->setCurrentWidget(m_casePage);
+        then(*one);
       });
 }
 

@@ -16,7 +16,9 @@
 #include "wording.h"
 #include "work_list_page.h"
 
-#include <QFileDialog>
+#include "core/domain/refusals.h"
+
+#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -30,6 +32,8 @@ namespace {
 QString shown(const std::string& text) {
   return QString::fromStdString(text);
 }
+
+constexpr std::chrono::seconds limitsEvery{1};
 
 struct LabFacts {
   workflow::RecordState state;
@@ -115,6 +119,8 @@ void Window::signedIn(const workflow::PersonLine& person) {
   for (const auto& role : person.roles)
     roles << term(role);
   m_who->setText(tr("%1 (%2), %3").arg(shown(person.name), shown(person.id), roles.join(", ")));
+  m_person = person.id;
+  m_certificateUntil = person.certificateUntil;
   m_roles = person.roles;
   const bool audits = std::ranges::any_of(
       person.roles, [](const auto& role) { return role == "auditor" || role == "qa" || role == "itadmin"; });
@@ -128,7 +134,7 @@ void Window::signedIn(const workflow::PersonLine& person) {
   m_floors->setCurrentIndex(2);
   m_notice->close();
   m_idle.start();
-  m_limits.start();
+  m_limits.start(limitsEvery);
   showCases();
 }
 
@@ -138,7 +144,29 @@ void Window::checkLimits() {
     return leave("sleep", tr("Locked: this machine slept."));
   m_slept = slept;
   if (std::chrono::steady_clock::now() - m_since >= m_sessionLimits.whole)
-    leave("policy", tr("Signed out: a session ends after its time. Sign in again to go on."));
+    return leave("policy", tr("Signed out: a session ends after its time. Sign in again to go on."));
+  // It ends on that day; the very moment is the session's to tell, and the desk may be long in asking it.
+  if (!m_certificateUntil.empty() && base::toDateText(m_desk.clock().now()) > m_certificateUntil)
+    leave({}, wordsOf(domain::refusalOf(domain::RefusalCode::CertificateExpired)));
+}
+
+base::Progress Window::whileStanding(OnDesk& on, base::Progress progress) {
+  auto last = std::chrono::steady_clock::now();
+  return [this, &on, progress = std::move(progress), sitting = m_sitting.load(), last](double share,
+                                                                                       std::string_view what) mutable {
+    const auto now = std::chrono::steady_clock::now();
+    if (now - last >= limitsEvery && on.session) {
+      last = now;
+      if (const auto stands = on.session->stands(); !stands) {
+        m_desk.show(this, [this, sitting, why = stands.error()] {
+          if (sitting == m_sitting)
+            leave({}, wordsOf(why));
+        });
+        return false;
+      }
+    }
+    return !progress || progress(share, what);
+  };
 }
 
 void Window::leave(const std::string& cause, const QString& why) {
@@ -146,8 +174,8 @@ void Window::leave(const std::string& cause, const QString& why) {
     return;
   m_isSignedIn = false;
   ++m_sitting;
-  for (auto* dialog : findChildren<QFileDialog*>())
-    dialog->reject(); // it shows names of files
+  for (auto* dialog : findChildren<QDialog*>())
+    dialog->reject(); // it shows names of files, or passwords
   m_idle.stop();
   m_limits.stop();
   m_signPage->decline();
@@ -161,6 +189,8 @@ void Window::leave(const std::string& cause, const QString& why) {
   m_logPage->showEntry(0, {});
   m_rooms->setCurrentWidget(m_workList);
   m_who->clear();
+  m_person.clear();
+  m_certificateUntil.clear();
   m_roles.clear();
   m_head->hide();
   m_notice->close();

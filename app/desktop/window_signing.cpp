@@ -4,23 +4,34 @@
 #include "icons.h"
 #include "images_page.h"
 #include "look.h"
+#include "model_surface.h"
 #include "notice.h"
 #include "sign_page.h"
 #include "wording.h"
 
 #include "app/workflow/receipt.h"
+#include "core/domain/refusals.h"
 
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace calque::desktop {
 namespace {
 
 QString shown(const std::string& text) {
   return QString::fromStdString(text);
+}
+
+/// Nothing was signed, and it can be tried again: with the right password or PIN, the token, or after the delay.
+bool isWrongSecret(const base::Failure& failure) {
+  using R = domain::RefusalCode;
+  const auto* refusal = std::get_if<base::Refusal>(&failure);
+  const auto codes = {R::PersonUnknown, R::SignInDelayed, R::TokenMissing, R::PinRefused};
+  return refusal && std::ranges::find(codes, static_cast<R>(refusal->number)) != codes.end();
 }
 
 } // namespace
@@ -41,7 +52,11 @@ QWidget* Window::makeImagesRoom() {
   setIcon(*m_toSign, "sign");
   row->addWidget(m_seen, 1);
   row->addWidget(m_toSign);
-  m_imagesPage = new ImagesPage({[this] { showCase(m_lookedAt); }, [this] { showSeen(); }});
+  m_imagesPage = new ImagesPage({[this] {
+                                   m_imagesPage->cancel(); // the case waits for the desk, which reads them
+                                   showCase(m_lookedAt);
+                                 },
+                                 [this] { showSeen(); }});
   column->addWidget(m_imagesPage, 1);
   column->addWidget(m_approving);
   QObject::connect(m_toSign, &QPushButton::clicked, this, [this] {
@@ -56,6 +71,12 @@ void Window::showSeen() {
     return; // it is being made
   const bool isComplete = m_imagesPage->isComplete();
   m_toSign->setEnabled(isComplete);
+  if (!hasOpenGl()) {
+    m_seen->setText(
+        tr("✕ Nobody can approve at this display: the model must be seen in 3D, and the display has no OpenGL "
+           "3.2. Approve at another workplace, or let the IT administrator see to the graphics driver."));
+    return look::setRole(*m_seen, "bad");
+  }
   m_seen->setText(isComplete ? tr("✓ Everything of the model was seen, in 3D and on the slices of three planes.")
                              : tr("%1 % was seen. Signing is possible when each segment was seen in 3D and on its "
                                   "slices in the three planes; the bars show what is missing and go there.")
@@ -81,10 +102,10 @@ void Window::look(const std::string& caseId, bool approves) {
         m_rooms->setCurrentWidget(m_imagesRoom);
         m_imagesPage->setFocus();
         ask(
-            [caseId, opening](OnDesk& on) -> base::Done {
+            [this, caseId, opening](OnDesk& on) -> base::Done {
               if (!on.session)
                 return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
-              return workflow::showImages(*on.session, caseId, opening.receiver, opening.progress);
+              return workflow::showImages(*on.session, caseId, opening.receiver, whileStanding(on, opening.progress));
             },
             [this, number = opening.number](const base::Done& outcome) {
               m_imagesPage->ended(number, outcome);
@@ -93,10 +114,10 @@ void Window::look(const std::string& caseId, bool approves) {
       });
 }
 
-workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned> since) {
+workflow::SignerEntry Window::signsOnScreen(OnDesk& on, std::optional<workflow::SinceSigned> since) {
   using Answer = base::Result<workflow::Secrets>;
-  return [this, since = std::move(since)](const workflow::PageToSign& page) -> Answer {
-    const auto answer = m_desk.askScreen<Answer>([this, since, page](SignPage::Answer told) {
+  return [this, stands = whileStanding(on), since = std::move(since)](const workflow::PageToSign& page) -> Answer {
+    const auto show = [this, since, page](SignPage::Answer told) {
       if (!m_isSignedIn) // locked while the page was made
         return told(base::fault(base::FaultKind::Busy,
                                 QT_TRANSLATE_NOOP("Faults", "nothing was signed: the window is locked")));
@@ -107,7 +128,8 @@ workflow::SignerEntry Window::signsOnScreen(std::optional<workflow::SinceSigned>
       m_notice->close();
       m_rooms->setCurrentWidget(m_signPage);
       m_signPage->ask(page, since, std::move(told));
-    });
+    };
+    const auto answer = m_desk.askScreen<Answer>(show, [stands] { (void)stands(0, {}); });
     return answer ? *answer
                   : base::fault(base::FaultKind::Busy,
                                 QT_TRANSLATE_NOOP("Faults", "nothing was signed: the window was closed"));
@@ -122,7 +144,8 @@ void Window::approve(const std::string& caseId, const std::string& covered) {
         if (!on.session)
           return base::fault(base::FaultKind::Busy, QT_TRANSLATE_NOOP("Faults", "nobody is signed in"));
         CALQUE_TRY(since, workflow::sinceSigned(*on.lab, caseId, on.session->person()));
-        return workflow::approveSegmentation(*on.session, caseId, signsOnScreen(std::move(since)), covered, progress);
+        return workflow::approveSegmentation(*on.session, caseId, signsOnScreen(on, std::move(since)), covered,
+                                             whileStanding(on, progress));
       },
       [this, caseId, making, sitting = m_sitting.load()](const base::Result<workflow::Approved>& done) {
         making.ended();
@@ -132,14 +155,28 @@ void Window::approve(const std::string& caseId, const std::string& covered) {
                            Notice::Tone::Good);
           return;
         }
-        showCase(caseId);
         refreshState();
-        if (!done)
+        if (!done) {
+          if (isStop(done.error()) || isWrongSecret(done.error()))
+            lookOn(); // what was seen stays seen
+          else
+            showCase(caseId);
           return complain(done.error());
+        }
+        showCase(caseId);
         m_notice->tell(tr("✓ Signed: entry %1. A receipt proves to you that it is in the record.").arg(done->seq),
                        Notice::Tone::Good, tr("Save a receipt…"),
                        [this, caseId, seq = done->seq] { offerReceipt(caseId, seq); });
       });
+}
+
+/// Back from the page to sign, or from where it was made, to the images.
+void Window::lookOn() {
+  if (m_rooms->currentWidget() != m_signPage && m_rooms->currentWidget() != m_imagesRoom)
+    return; // they went elsewhere
+  m_rooms->setCurrentWidget(m_imagesRoom);
+  showSeen();
+  m_toSign->setFocus();
 }
 
 void Window::offerReceipt(const std::string& caseId, std::uint64_t seq) {

@@ -36,7 +36,6 @@ QString translated(const char* context, const std::string& text) {
     QT_TRANSLATE_NOOP("Faults", "verify the lab: `calque audit verify`"),
     QT_TRANSLATE_NOOP("Faults", "there is no such blob, or it is not whole"),
     QT_TRANSLATE_NOOP("Faults", "the stored images are not the series that was accepted"),
-    QT_TRANSLATE_NOOP("Faults", "stopped on request"),
     QT_TRANSLATE_NOOP("Faults", "the byte was not found in the copy"),
     QT_TRANSLATE_NOOP("Faults", "make a new copy and try again"),
 };
@@ -97,6 +96,19 @@ QString wordsOf(const base::Failure& failure) {
   auto words = Wording::tr("Fault: %1.").arg(translated("Faults", fault.message));
   return fault.cure.empty() ? words
                             : words + '\n' + Wording::tr("What to do: %1").arg(translated("Faults", fault.cure));
+}
+
+QString digestLines(const std::string& hex) {
+  QString lines;
+  for (std::size_t at = 0; at < hex.size(); at += 8)
+    lines += (at == 0 ? "" : at % 32 == 0 ? "\n" : " ") + shown(std::string_view(hex).substr(at, 8));
+  return lines;
+}
+
+bool isStop(const base::Failure& failure) {
+  const auto* fault = std::get_if<base::Fault>(&failure);
+  return fault && fault->message.starts_with("stopped") &&
+         (fault->kind == base::FaultKind::Busy || fault->message == "stopped on request");
 }
 
 } // namespace calque::desktop

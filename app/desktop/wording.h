@@ -21,5 +21,9 @@ namespace calque::desktop {
 /// A refusal's or finding's sentence: that of the table in the language of the screen, what a step appended as it is.
 [[nodiscard]] QString sentenceOf(int number, const std::string& message);
 [[nodiscard]] QString wordsOf(const base::Failure& failure);
+/// All of a digest, in groups that an eye can compare.
+[[nodiscard]] QString digestLines(const std::string& hex);
+/// A stop that was asked for, in whatever words the rooms below tell it: no fault to a person.
+[[nodiscard]] bool isStop(const base::Failure& failure);
 
 } // namespace calque::desktop

@@ -46,7 +46,8 @@ auto byNumber(const std::string& caseId) {
 
 } // namespace
 
-void CaseLines::set(std::vector<workflow::CaseLine> lines, std::vector<std::string> roles, const std::string& today) {
+void CaseLines::set(std::vector<workflow::CaseLine> lines, const std::string& person,
+                    const std::vector<std::string>& roles, const std::string& today) {
   beginResetModel();
   m_rows.clear();
   m_rows.reserve(lines.size());
@@ -54,7 +55,7 @@ void CaseLines::set(std::vector<workflow::CaseLine> lines, std::vector<std::stri
   for (auto& line : lines) {
     Row row{std::move(line), {}, 0, false, false};
     row.life = lifeOf(row.line.state);
-    row.isMine = !row.line.waitsOn.empty() && contains(roles, row.line.waitsOn);
+    row.isMine = workflow::isFor(row.line, person, roles);
     row.isOverdue = !row.line.due.empty() && row.line.due < today && !hasEnded(row.line);
     for (int column = 0; column < Columns; ++column) {
       const auto words = cell(row, column);
@@ -122,7 +123,7 @@ bool CaseLines::fits(const Row& row) const {
   const auto& [words, state, role] = m_narrowing;
   if (state == notEnded ? hasEnded(row.line) : !state.empty() && row.line.state != state)
     return false;
-  if (role == mine ? !row.isMine : !role.empty() && row.line.waitsOn != role)
+  if (role == mine ? !row.isMine : !role.empty() && !contains(row.line.waitsOn, role))
     return false;
   return std::ranges::all_of(words, [&](const auto& word) { return row.words.contains(word); });
 }
@@ -300,17 +301,18 @@ void WorkListPage::fillRoles() {
   m_role->addItem(tr("Waiting or ended"));
   if (m_lines.waitingOnMe() > 0)
     m_role->addItem(tr("Waits on me"), QString(CaseLines::mine));
-  for (const char* role : {"technician", "segmenter", "surgeon", "qa"})
+  for (const char* role : {"technician", "segmenter", "surgeon", "radiologist", "qa"})
     m_role->addItem(tr("Waits on %1").arg(term(role)), QString(role));
 }
 
-void WorkListPage::set(std::vector<workflow::CaseLine> lines, const std::vector<std::string>& roles) {
+void WorkListPage::set(std::vector<workflow::CaseLine> lines, const std::vector<std::string>& roles,
+                       const std::string& person) {
   const bool isNew = roles != m_roles;
   m_roles = roles;
   const auto chosen = m_table->currentIndex();
   const auto caseId = chosen.isValid() && !isNew ? m_lines.line(chosen.row()).caseId : std::string();
   const auto role = isNew && contains(roles, "surgeon") ? QString(CaseLines::mine) : m_role->currentData().toString();
-  m_lines.set(std::move(lines), roles, QDate::currentDate().toString(Qt::ISODate).toStdString());
+  m_lines.set(std::move(lines), person, roles, QDate::currentDate().toString(Qt::ISODate).toStdString());
   setWidths();
   fillStates();
   fillRoles();

@@ -33,8 +33,9 @@ public:
     std::string state, role;
   };
 
-  /// `roles`: of the one who looks; `today`: YYYY-MM-DD.
-  void set(std::vector<workflow::CaseLine> lines, std::vector<std::string> roles, const std::string& today);
+  /// `person` and `roles`: of the one who looks; `today`: YYYY-MM-DD.
+  void set(std::vector<workflow::CaseLine> lines, const std::string& person, const std::vector<std::string>& roles,
+           const std::string& today);
   void narrow(Narrowing narrowing);
   /// By Due: what waits on the one who looks, then what waits on others, then what has ended; in each by date, none
   /// last. By State: in the order of a case's life.
@@ -78,9 +79,11 @@ class WorkListPage final : public QWidget {
   Q_DECLARE_TR_FUNCTIONS(WorkListPage)
 public:
   explicit WorkListPage(std::function<void(const std::string& caseId)> open);
-  /// `roles` are those of who sits here. For somebody new the choices begin anew: a surgeon sees first what waits on a
-  /// surgeon, where something does. For the same person they stay, and so does the case that was chosen.
-  void set(std::vector<workflow::CaseLine> lines, const std::vector<std::string>& roles = {});
+  /// `roles` are those of who sits here, `person` the number. For somebody new the choices begin anew: a surgeon sees
+  /// first what waits on a surgeon, where something does. For the same person they stay, and so does the case that was
+  /// chosen.
+  void set(std::vector<workflow::CaseLine> lines, const std::vector<std::string>& roles = {},
+           const std::string& person = {});
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

@@ -4,23 +4,70 @@
 #include "rooms.h"
 
 #include "core/base/canonical.h"
+#include "core/domain/case_gates.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace calque::workflow {
 namespace {
 
+using domain::Act;
 using domain::CaseState;
 
 /// Facts that another program kept may come of another fold. Rises with each change of what is kept or folded.
-constexpr std::string_view form = "1 of calque " CALQUE_VERSION;
+constexpr std::string_view form = "2 of calque " CALQUE_VERSION;
 
 /// What a line is made of.
 struct LineFacts {
   std::string subject, anatomy, side, due, scenario;
   CaseState state = CaseState::None;
+  std::vector<std::string> barred;
 };
+
+/// Gates that look at what the one who acts did before.
+constexpr std::array personalGates{domain::RefusalCode::SignerIsAuthor, domain::RefusalCode::OperatorIsReleaser,
+                                   domain::RefusalCode::InspectorIsOperator, domain::RefusalCode::ReleaserIsOperator,
+                                   domain::RefusalCode::ReleaserIsAuthor};
+
+/// An act as these gates may be asked of it.
+std::vector<domain::Command> commandsOf(const domain::Case& known, Act act) {
+  std::vector<domain::Command> commands;
+  if (act == Act::Approve)
+    commands.emplace_back(domain::Approve{});
+  if (act == Act::StartBuild)
+    commands.emplace_back(domain::StartBuild{});
+  if (act == Act::Release)
+    commands.emplace_back(domain::Release{});
+  if (act == Act::Inspect)
+    for (const auto& run : known.runs)
+      for (const auto& item : run.state == domain::RunState::Done ? run.items : std::vector<std::string>())
+        commands.emplace_back(domain::Inspect{item, {}, {}, {}});
+  return commands;
+}
+
+bool bars(const domain::Case& known, const domain::Command& command, const std::string& person) {
+  domain::Facts facts;
+  facts.actor.person = person;
+  const std::optional<domain::Statement> noSignature;
+  return std::ranges::any_of(domain::law().gates, [&](const domain::GateLine& line) {
+    return line.act == domain::actOf(command) &&
+           std::ranges::find(personalGates, line.refusal) != personalGates.end() &&
+           line.objects({known, command, facts, noSignature});
+  });
+}
+
+/// Who acted on the case and therefore may not do what comes next.
+std::vector<std::string> barredFrom(const domain::Case& known) {
+  const auto act = nextStep(known.state, known.scenario).act;
+  const auto commands = act ? commandsOf(known, *act) : std::vector<domain::Command>();
+  std::vector<std::string> barred;
+  for (const auto& person : known.people)
+    if (!commands.empty() && std::ranges::all_of(commands, [&](const auto& one) { return bars(known, one, person); }))
+      barred.push_back(person);
+  return barred;
+}
 
 LineFacts factsOf(const domain::Case& known) {
   return {known.subject,
@@ -28,7 +75,8 @@ LineFacts factsOf(const domain::Case& known) {
           std::string(domain::sideWord(known.side)),
           known.due,
           std::string(domain::lineOf(known.scenario).word),
-          known.state};
+          known.state,
+          barredFrom(known)};
 }
 
 base::Result<std::string> textOf(const LineFacts& facts) {
@@ -38,7 +86,8 @@ base::Result<std::string> textOf(const LineFacts& facts) {
                                             {"side", facts.side},
                                             {"due", facts.due},
                                             {"scenario", facts.scenario},
-                                            {"state", static_cast<int>(facts.state)}});
+                                            {"state", static_cast<int>(facts.state)},
+                                            {"barred", facts.barred}});
 }
 
 std::optional<LineFacts> maybeFacts(const std::optional<std::string>& kept) {
@@ -46,7 +95,8 @@ std::optional<LineFacts> maybeFacts(const std::optional<std::string>& kept) {
   if (!kept || !json || json->text("form") != form)
     return std::nullopt;
   return LineFacts{json->text("subject"), json->text("anatomy"),  json->text("side"),
-                   json->text("due"),     json->text("scenario"), static_cast<CaseState>(json->number("state"))};
+                   json->text("due"),     json->text("scenario"), static_cast<CaseState>(json->number("state")),
+                   json->words("barred")};
 }
 
 CaseLine lineOf(const std::string& caseId, const LineFacts& facts, bool erased) {
@@ -59,7 +109,8 @@ CaseLine lineOf(const std::string& caseId, const LineFacts& facts, bool erased) 
           facts.side,
           facts.due,
           std::string(next.words),
-          std::string(next.role),
+          next.roles(),
+          facts.barred,
           erased};
 }
 
@@ -73,33 +124,46 @@ base::Result<std::set<std::string>> erasedSubjects(const audit::Log& log) {
 
 } // namespace
 
+std::vector<std::string> NextStep::roles() const {
+  const auto& all = domain::law().roles;
+  const auto line = std::ranges::find(all, act, [](const auto& one) { return std::optional(one.act); });
+  return line == all.end() ? std::vector<std::string>()
+                           : std::vector<std::string>(line->roles.begin(), line->roles.end());
+}
+
+bool isFor(const CaseLine& line, const std::string& person, const std::vector<std::string>& roles) {
+  const auto holds = [&](std::string_view role) { return std::ranges::find(roles, role) != roles.end(); };
+  return std::ranges::any_of(line.waitsOn, holds) && std::ranges::none_of(domain::law().movesNothing, holds) &&
+         std::ranges::find(line.notOn, person) == line.notOn.end();
+}
+
 NextStep nextStep(CaseState state, domain::Scenario scenario) {
-  constexpr NextStep plan{"plan (technician)", "technician"};
+  constexpr NextStep plan{"plan (technician, qa)", Act::Plan};
   switch (state) {
   case CaseState::Opened:
-    return {"images (technician)", "technician"};
+    return {"images (technician, segmenter, radiologist)", Act::AcceptImages};
   case CaseState::ImagesAccepted:
-    return {"segmentation (segmenter)", "segmenter"};
+    return {"segmentation (segmenter, radiologist)", Act::RegisterSegmentation};
   case CaseState::Segmented:
-    return domain::lineOf(scenario).approvalRequired ? NextStep{"approval (surgeon)", "surgeon"} : plan;
+    return domain::lineOf(scenario).approvalRequired ? NextStep{"approval (surgeon, radiologist)", Act::Approve} : plan;
   case CaseState::Approved:
     return plan;
   case CaseState::Planned:
-    return {"release to print (qa)", "qa"};
+    return {"release to print (qa)", Act::ReleasePrint};
   case CaseState::PrintReleased:
-    return {"build (technician)", "technician"};
+    return {"build (technician, qa)", Act::StartBuild};
   case CaseState::Printing:
-    return {"the printer", ""};
+    return {"the printer", {}};
   case CaseState::BuildAborted:
-    return {"a new plan (technician)", "technician"};
+    return {"a new plan (technician, qa)", Act::Plan};
   case CaseState::Printed:
-    return {"inspection (another technician)", "technician"};
+    return {"inspection (another technician or qa)", Act::Inspect};
   case CaseState::Inspected:
-    return {"label, review, release (qa)", "qa"};
+    return {"label, review, release (qa)", Act::Release};
   case CaseState::Nonconforming:
-    return {"disposition (two qa)", "qa"};
+    return {"disposition (two qa)", Act::Dispose};
   case CaseState::Released:
-    return {"close (qa)", "qa"};
+    return {"close (qa)", Act::Close};
   default:
     return {};
   }

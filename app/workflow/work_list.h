@@ -14,19 +14,28 @@
 
 namespace calque::workflow {
 
-/// What leads on from a state, and whose it is. Both empty where the case has ended.
+/// What leads on from a state. Empty where the case has ended.
 struct NextStep {
-  std::string_view words; ///< "inspection (another technician)"
-  std::string_view role;  ///< "technician"; empty where a machine is waited for
+  std::string_view words;         ///< "inspection (another technician or qa)": with every role of the law
+  std::optional<domain::Act> act; ///< nothing where a machine is waited for
+  /// Who may do it by the law; empty where a machine is waited for.
+  [[nodiscard]] std::vector<std::string> roles() const;
 };
 [[nodiscard]] NextStep nextStep(domain::CaseState state, domain::Scenario scenario);
 
 struct CaseLine {
   std::string caseId, state, scenario, anatomy, side, due;
-  std::string waitsFor, waitsOn; ///< words and role of the next step
-  bool erased = false;           ///< the patient's data were destroyed; the entries stand
+  std::string waitsFor;             ///< words of the next step
+  std::vector<std::string> waitsOn; ///< the roles that may do it
+  /// Persons who may not, whatever their role: authors do not approve or release their model, operators do not inspect
+  /// or release what they printed, releasers do not print what they released.
+  std::vector<std::string> notOn;
+  bool erased = false; ///< the patient's data were destroyed; the entries stand
   bool operator==(const CaseLine&) const = default;
 };
+/// Whether the next step is for this person, by the law's roles and by what the person did to the case. The other gates
+/// are asked when the step is done.
+[[nodiscard]] bool isFor(const CaseLine& line, const std::string& person, const std::vector<std::string>& roles);
 /// Every case, in order of its number. Where `progress` stops it (fault Busy), what was folded is kept all the same.
 [[nodiscard]] base::Result<std::vector<CaseLine>> caseLines(const Lab& lab, const base::Progress& progress = {});
 

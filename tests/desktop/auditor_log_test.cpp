@@ -1,6 +1,7 @@
 // The log for an auditor's eyes: narrowed, grown, blanked, scrolled at a million entries.
 #include "auditor_page.h"
 #include "log_page.h"
+#include "look.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -92,6 +93,39 @@ TEST_F(AuditorsRoom, NarrowsTheLogByCasePersonKindAndDay) {
   QTest::keyClicks(from, "2999-01-01");
   QTest::keyClick(from, Qt::Key_Return);
   EXPECT_TRUE(sut.waitForCount(0));
+}
+
+TEST_F(AuditorsRoom, RefusesADayThatIsNoneInWordsAndShowsNothingUntilItIsOne) {
+  LogOfALab sut(trial);
+  const auto all = sut.shown(2).size();
+  auto* from = find<QLineEdit>(sut.page, "filterFrom");
+  const auto* refused = find<QLabel>(sut.page, "filterRefused");
+  EXPECT_FALSE(refused->isVisible());
+  const auto type = [&](const char* day) {
+    from->clear();
+    QTest::keyClicks(from, day);
+    QTest::keyClick(from, Qt::Key_Return);
+  };
+  for (const char* day : {"2026-2-3", "2026-02-30", "yesterday"}) {
+    type(day);
+    EXPECT_EQ(sut.page.lines().rowCount(), 0) << day;
+    EXPECT_TRUE(refused->isVisible()) << day;
+    EXPECT_THAT(refused->text().toStdString(), HasSubstr(day));
+    EXPECT_EQ(refused->palette().color(QPalette::WindowText), desktop::look::colours().bad);
+  }
+  keep(sut.page, "log_no_day");
+  trial.openCase();
+  (void)workflow::logLines(sut.lab, 0, 1, "c-0001"); // takes in what another process appended
+  sut.page.lines().setSize(sut.lab.state().entries);
+  QTest::qWait(50);
+  EXPECT_EQ(sut.page.lines().rowCount(), 0) << "the log grew";
+  type("2020-02-03");
+  EXPECT_FALSE(refused->isVisible());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return sut.page.lines().rowCount() > static_cast<int>(all); }, waitMs));
+  type("2026-2-3");
+  click(sut.page, "filterClear");
+  EXPECT_FALSE(refused->isVisible());
+  EXPECT_GT(sut.shown(2).size(), all);
 }
 
 TEST_F(AuditorsRoom, KeepsTheFilterAsTheLogGrowsAndDropsItWhenBlanked) {

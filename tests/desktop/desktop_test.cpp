@@ -1,5 +1,10 @@
 // The window as its users have it: real clicks and keys on a lab of its own. CALQUE_SCREENSHOTS=DIR keeps pictures.
+#include "model_surface.h"
 #include "window_fixture.h"
+
+#include "app/workflow/case_request.h"
+#include "app/workflow/people_changes.h"
+#include "core/base/ids.h"
 
 #include <QFileDialog>
 #include <QListWidget>
@@ -44,7 +49,7 @@ TEST_F(DesktopTest, ListsCasesAndOpensOneByTheKeyboard) {
   cases->setCurrentIndex(cases->model()->index(0, 0));
   QTest::keyClick(cases, Qt::Key_Return);
   ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableWidget>("caseLog")->rowCount() > 0; }, waitMs));
-  EXPECT_THAT(textOf("waits"), HasSubstr("images (technician)"));
+  EXPECT_THAT(textOf("waits"), HasSubstr("images (technician, segmenter, radiologist)"));
 }
 
 TEST_F(DesktopTest, ShowsEachStepOfACaseWithWhoAndVerifiesItsFiles) {
@@ -72,6 +77,12 @@ TEST_F(DesktopTest, ShowsEachStepOfACaseWithWhoAndVerifiesItsFiles) {
       EXPECT_EQ(button->text().toStdString(), verdict);
     }
   };
+  QStringList digests;
+  for (const auto* label : window->findChildren<QLabel*>("digest"))
+    digests << label->text().remove(' ').remove('\n');
+  EXPECT_EQ(static_cast<std::size_t>(digests.size()), verify.size());
+  for (const auto& digest : digests)
+    EXPECT_TRUE(base::isHex(digest.toStdString(), 64)) << digest.toStdString();
   verifyAll("✓ Verified");
   keep("case");
   for (const auto& file : std::filesystem::recursive_directory_iterator(trial.folder() / "blobs"))
@@ -105,7 +116,9 @@ TEST_F(DesktopTest, WithoutALabOffersTheDemonstrationAndOpensItWithItsPeople) {
   type(surgeon.section(' ', 0, 0).toStdString(), surgeon.section("  ", -1).trimmed().toStdString());
   ASSERT_TRUE(QTest::qWaitFor([&] { return isIn(); }, waitMs)) << textOf("refusal");
   ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableView>("cases")->model()->rowCount() > 0; }, waitMs));
-  EXPECT_THAT(everything(), HasSubstr("approval (surgeon)")) << "a case waits for the surgeon";
+  EXPECT_THAT(everything(), HasSubstr("approval (surgeon, radiologist)")) << "a case waits for the surgeon";
+  click("lock");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return !find<QPlainTextEdit>("demoPeople"); }, waitMs)) << "passwords stand there";
 }
 
 TEST_F(DesktopTest, ADemonstrationThatCannotBeMadeSaysWhyAndCanBeTriedAgain) {
@@ -221,8 +234,81 @@ TEST_F(Signing, AWrongPasswordSignsNothingAndSaysSo) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("Refused (100)"); }, waitMs))
       << textOf("notice");
   EXPECT_EQ(signatures(), before);
-  EXPECT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("approve")->isVisible(); }, waitMs))
-      << "it can be tried again";
+  auto* toSign = find<QPushButton>("toSign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return toSign->isVisible() && toSign->isEnabled(); }, waitMs))
+      << "what was seen stays seen: " << textOf("seen");
+  click("toSign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("doNotSign")->isEnabled(); }, waitMs)) << textOf("notice");
+  QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(testkit::password));
+  readToTheEnd();
+  click("sign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
+  EXPECT_EQ(signatures(), before + 1);
+}
+
+TEST_F(Signing, AStopWhileThePageIsMadeIsNoFaultAndKeepsWhatWasSeen) {
+  reachTheImages();
+  if (IsSkipped())
+    return;
+  lookAtEverything();
+  click("toSign");
+  ASSERT_TRUE(find<QPushButton>("noticeAction")->isVisible());
+  click("noticeAction");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice") == "Stopped, as you asked."; }, waitMs))
+      << textOf("notice");
+  EXPECT_NE(find<QLabel>("notice")->property("role").toString(), "bad");
+  EXPECT_EQ(signatures(), before);
+  EXPECT_TRUE(find<QPushButton>("toSign")->isVisible());
+  EXPECT_TRUE(find<QPushButton>("toSign")->isEnabled()) << textOf("seen");
+}
+
+TEST_F(Signing, LeavingTheImagesStopsTheirReadingSoThatTheCaseIsThereAtOnce) {
+  open();
+  signIn(trial.surgeon);
+  openOnlyCase();
+  for (const char* way : {"imagesBack", "toCases"}) {
+    click("look");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QProgressBar>("imagesProgress")->isVisible(); }, waitMs));
+    click(way);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !find<QProgressBar>("imagesProgress")->isVisible(); }, waitMs));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !textOf("imagesTold").starts_with("Opening"); }, waitMs));
+    EXPECT_THAT(textOf("imagesTold"), HasSubstr("Stopped.")) << way;
+    openOnlyCase();
+  }
+}
+
+TEST_F(Signing, TheAuthorIsRefusedBeforeAnyPasswordIsAskedFor) {
+  ASSERT_TRUE(trial.as(trial.administrator, [&](workflow::Session& session) -> base::Done {
+    CALQUE_TRY(approver, workflow::Session::open(session.lab(), trial.qa, testkit::password));
+    return workflow::grantRole(session, {trial.segmenter, "surgeon", "does both in a small lab"}, approver,
+                               trial.signs());
+  }));
+  open();
+  signIn(trial.segmenter);
+  find<QComboBox>("waitsOn")->setCurrentIndex(0);
+  openOnlyCase();
+  before = signatures();
+  ASSERT_TRUE(find<QPushButton>("approve")->isVisible()) << "the role is there";
+  click("approve");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("Refused (401)"); }, waitMs))
+      << textOf("notice");
+  EXPECT_THAT(textOf("notice"), HasSubstr("What to do"));
+  EXPECT_FALSE(find<QLineEdit>("signPassword")->isVisible());
+  EXPECT_FALSE(find<QPushButton>("toSign")->isVisible());
+  EXPECT_EQ(signatures(), before);
+}
+
+TEST_F(Signing, ACaseThatAnotherProcessEndsIsShownAnewAndNoLongerOffersAnApproval) {
+  open();
+  signIn(trial.surgeon);
+  openOnlyCase();
+  ASSERT_TRUE(find<QPushButton>("approve")->isVisible());
+  ASSERT_TRUE(trial.as(trial.qa, [&](workflow::Session& session) {
+    return workflow::withdrawCase(session, caseId, "the patient was treated elsewhere");
+  }));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !find<QPushButton>("approve")->isVisible(); }, waitMs));
+  EXPECT_EQ(textOf("waits"), "This case has ended.");
+  EXPECT_TRUE(find<QWidget>("back")->isVisible());
 }
 
 TEST_F(Signing, ALockTakesThePageAway) {
@@ -260,11 +346,52 @@ TEST_F(Signing, ClosingTheWindowInTheMiddleLeavesNothingHalfDone) {
   EXPECT_THAT(trial.lastEntry(), HasSubstr(R"("type":"session.closed")"));
 }
 
+/// By itself on a screen without OpenGL: desktop_without_opengl_test.
+TEST_F(Signing, WithoutOpenGlTheImagesSayThatNobodyCanApproveHereAndWhatToDo) {
+  if (desktop::hasOpenGl())
+    GTEST_SKIP() << "skipped: this display has OpenGL";
+  open();
+  signIn(trial.surgeon);
+  openOnlyCase();
+  click("approve");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QLabel>("seen")->isVisible(); }, waitMs)) << textOf("notice");
+  EXPECT_THAT(textOf("seen"), testing::AllOf(HasSubstr("no OpenGL 3.2"), HasSubstr("Approve at another workplace")));
+  EXPECT_FALSE(find<QPushButton>("toSign")->isEnabled());
+  keep("images_without_opengl_approving");
+}
+
 TEST_F(Signing, IsNotOfferedToWhomTheLawDoesNotLetSign) {
   open();
   signIn(trial.technician);
   openOnlyCase();
   EXPECT_FALSE(find<QPushButton>("approve")->isVisible());
+}
+
+TEST_F(DesktopTest, AVerificationWithoutAnAnchorFromOutsideDoesNotReadAsAPass) {
+  open();
+  signIn(trial.auditor);
+  click("toVerify");
+  click("verify");
+  ASSERT_TRUE(
+      QTest::qWaitFor([&] { return textOf("recordState").find("never verified") == std::string::npos; }, waitMs));
+  EXPECT_THAT(textOf("recordState"), HasSubstr("nothing found, without an anchor from outside"));
+  EXPECT_THAT(textOf("recordState"), testing::Not(HasSubstr("verified")));
+}
+
+TEST_F(DesktopTest, OffersTheHistoryRecordToWhomTheLawLetsReadIt) {
+  trial.openCase(); // by the surgeon
+  const auto isOffered = [&](const std::string& person) {
+    window.reset();
+    open();
+    signIn(person);
+    find<QComboBox>("waitsOn")->setCurrentIndex(0);
+    openOnlyCase();
+    return find<QPushButton>("read")->isVisible();
+  };
+  EXPECT_TRUE(isOffered(trial.auditor));
+  EXPECT_TRUE(isOffered(trial.surgeon)) << "who worked on it";
+  EXPECT_FALSE(isOffered(trial.technician)) << "who did not";
+  EXPECT_FALSE(isOffered(trial.qa)) << "who did not";
 }
 
 TEST_F(DesktopTest, SignsAreDrawnBesideWords) {

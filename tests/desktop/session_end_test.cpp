@@ -28,6 +28,48 @@ TEST_F(DesktopTest, ASessionEndsWithTheCertificateOfItsPerson) {
   window.reset(); // before its clock
 }
 
+class CertificateEnd : public Signing {
+protected:
+  void TearDown() override { window.reset(); } // before its clock
+  /// At the page to sign, where the desk waits for an answer and nothing else can be asked of it.
+  void reachThePageWith(const base::Clock& own) {
+    if (QGuiApplication::platformName() == "offscreen")
+      GTEST_SKIP() << "skipped: no screen to draw the model on";
+    window = std::make_unique<desktop::Window>(trial.folder(), own);
+    window->show();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QComboBox>("person")->count() > 0; }, waitMs));
+    signIn(trial.surgeon);
+    openOnlyCase();
+    click("approve");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QWidget>("seen_0_3") != nullptr; }, waitMs)) << textOf("notice");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QProgressBar>("imagesProgress")->isHidden(); }, waitMs));
+    lookAtEverything();
+    before = signatures();
+    click("toSign");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("doNotSign")->isEnabled(); }, waitMs));
+  }
+  StandingClock standing;
+};
+
+TEST_F(CertificateEnd, EndsTheSessionOnTimeWhileThePageToSignIsShown) {
+  standing.at = clock.now();
+  const auto people = workflow::people(trial.open());
+  const auto until = std::ranges::find(people, trial.surgeon, &workflow::PersonLine::id)->certificateUntil;
+  reachThePageWith(standing);
+  if (IsSkipped())
+    return;
+  const auto lastMorning = base::maybeDate(until).value();
+  standing.at = {lastMorning.ms - 1};
+  QTest::qWait(2'500);
+  EXPECT_TRUE(isIn()) << "the day before";
+  standing.at = {lastMorning.ms + 86'400'000 - 1};
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !isIn(); }, 4'000)) << "on its last day, past its moment";
+  EXPECT_THAT(everything(), HasSubstr("Refused (103)"));
+  EXPECT_EQ(textOf("signName"), "") << "nothing is left on the screen";
+  window.reset();
+  EXPECT_EQ(signatures(), before);
+}
+
 TEST_F(DesktopTest, ARevokedPersonIsShownTheDoor) {
   open();
   signIn(trial.surgeon);

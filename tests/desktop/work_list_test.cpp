@@ -42,7 +42,8 @@ CaseLine lineOf(const std::string& caseId, domain::CaseState state, const std::s
           "left",
           due,
           std::string(next.words),
-          std::string(next.role),
+          next.roles(),
+          {},
           false};
 }
 
@@ -100,8 +101,22 @@ TEST_F(WorkListPageTest, PutsFirstWhatWaitsOnWhoeverSitsHereThenByDueDate) {
   EXPECT_THAT(column(CaseLines::Case),
               ElementsAre("c-0006", "c-0003", "c-0004", "c-0007", "c-0001", "c-0005", "c-0002"));
   EXPECT_EQ(cell(0, CaseLines::WaitsFor), "yours: label, review, release (QA)");
-  EXPECT_EQ(cell(3, CaseLines::WaitsFor), "segmentation (segmenter)");
+  EXPECT_EQ(cell(3, CaseLines::WaitsFor), "segmentation (segmenter, radiologist)");
   EXPECT_EQ(find<QLabel>("count")->text().toStdString(), "7 of 7 cases, 3 wait on you");
+}
+
+TEST_F(WorkListPageTest, TellsEachWhomTheLawLetsApproveThatACaseIsTheirsButNotItsAuthor) {
+  auto line = lineOf("c-0001", domain::CaseState::Segmented);
+  line.notOn = {"u-0005"};
+  page.set({line}, {"radiologist"}, "u-0006");
+  EXPECT_EQ(cell(0, CaseLines::WaitsFor), "yours: approval (surgeon, radiologist)");
+  choose("waitsOn", "radiologist");
+  EXPECT_EQ(rows(), 1);
+  choose("waitsOn", "surgeon");
+  EXPECT_EQ(rows(), 1);
+  page.set({line}, {"segmenter", "surgeon"}, "u-0005");
+  EXPECT_EQ(cell(0, CaseLines::WaitsFor), "approval (surgeon, radiologist)");
+  EXPECT_EQ(find<QLabel>("count")->text().toStdString(), "1 of 1 cases, 0 wait on you");
 }
 
 TEST_F(WorkListPageTest, MarksWhatIsOverdueByAWordAndOnlyWhereSomethingIsWaitedFor) {

@@ -19,6 +19,27 @@ namespace {
 using testkit::refusalOf;
 using testkit::TrialLab;
 
+/// Whom the law lets do what comes next, and does not for what they did before.
+std::vector<std::string> notOnOf(const domain::Case& known) {
+  std::vector<std::string> persons;
+  if (const auto act = nextStep(known.state, known.scenario).act; act == domain::Act::Approve)
+    persons = known.authors;
+  else if (act == domain::Act::StartBuild)
+    persons = {domain::maybeOpenTicket(known)->releaser};
+  else if (act == domain::Act::Inspect)
+    persons = {known.runs.back().operatorId};
+  else if (act == domain::Act::Release) {
+    persons = known.authors;
+    for (const auto& run : known.runs)
+      persons.push_back(run.operatorId);
+  }
+  std::vector<std::string> inOrder;
+  for (const auto& person : known.people)
+    if (std::ranges::find(persons, person) != persons.end())
+      inOrder.push_back(person);
+  return inOrder;
+}
+
 /// Made of the entries alone.
 CaseLine folded(const Lab& lab, const std::string& caseId, bool erased = false) {
   const auto known = caseOf(lab, caseId).value();
@@ -30,7 +51,8 @@ CaseLine folded(const Lab& lab, const std::string& caseId, bool erased = false) 
           std::string(domain::sideWord(known.side)),
           known.due,
           std::string(next.words),
-          std::string(next.role),
+          next.roles(),
+          notOnOf(known),
           erased};
 }
 
@@ -112,6 +134,32 @@ TEST(WorkList, EqualsTheFoldOnTheSideRoads) {
             "");
   sut.look("withdrawal");
   EXPECT_THAT(sut.seen(), testing::IsSupersetOf({"Printing", "BuildAborted", "Nonconforming", "Withdrawn"}));
+}
+
+TEST(WorkList, NamesEveryRoleThatTheLawLetsDoTheNextStep) {
+  const auto sut = nextStep(domain::CaseState::Segmented, domain::Scenario::SurgicalPlanning);
+  EXPECT_THAT(sut.roles(), testing::UnorderedElementsAre("surgeon", "radiologist"));
+  for (const auto state : domain::allStates()) {
+    const auto next = nextStep(state, domain::Scenario::SurgicalPlanning);
+    for (const auto& role : next.roles())
+      EXPECT_NE(next.words.find(role), std::string_view::npos) << next.words << " does not name " << role;
+  }
+}
+
+TEST(WorkList, IsForWhomTheLawLetsDoTheNextStepAndNotForItsAuthor) {
+  TrialLab trial;
+  const auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  const auto lab = trial.open();
+  for (const char* how : {"folded now", "as it was kept"}) {
+    const auto sut = caseLines(lab).value().at(0);
+    EXPECT_TRUE(isFor(sut, trial.surgeon, {"surgeon"})) << how;
+    EXPECT_TRUE(isFor(sut, trial.radiologist, {"radiologist"})) << how;
+    EXPECT_FALSE(isFor(sut, trial.technician, {"technician"})) << how;
+    EXPECT_FALSE(isFor(sut, trial.segmenter, {"segmenter", "surgeon"})) << how << ": the author approves nothing";
+    EXPECT_FALSE(isFor(sut, trial.auditor, {"surgeon", "auditor"})) << how << ": an auditor moves no case";
+  }
 }
 
 TEST(WorkList, ShowsWhosePatientWasErased) {

@@ -138,10 +138,6 @@
         <translation>durch %1 · nötig: %2</translation>
     </message>
     <message>
-        <source>%1 (%2), %3, %4 %5…</source>
-        <translation>%1 (%2), %3, %4 %5…</translation>
-    </message>
-    <message>
         <source>commit</source>
         <translation>Commit</translation>
     </message>
@@ -164,6 +160,10 @@
     <message>
         <source>Cases</source>
         <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>%1 (%2), %3, %4</source>
+        <translation>%1 (%2), %3, %4</translation>
     </message>
 </context>
 <context>
@@ -348,10 +348,6 @@
     <message>
         <source>the stored images are not the series that was accepted</source>
         <translation>Die gespeicherten Bilder sind nicht die angenommene Serie</translation>
-    </message>
-    <message>
-        <source>stopped on request</source>
-        <translation>Auf Wunsch angehalten</translation>
     </message>
     <message>
         <source>the byte was not found in the copy</source>
@@ -539,10 +535,6 @@
         <translation>Jahr-Monat-Tag, zum Beispiel 2026-03-02; leer: keine Grenze</translation>
     </message>
     <message>
-        <source>✕ This is no day: year-month-day, for example 2026-03-02</source>
-        <translation>✕ Dies ist kein Tag: Jahr-Monat-Tag, zum Beispiel 2026-03-02</translation>
-    </message>
-    <message>
         <source>&amp;All entries</source>
         <translation>Alle &amp;Einträge</translation>
     </message>
@@ -593,6 +585,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>✕ Not a day: %1. Write year-month-day, for example 2026-03-02. Nothing is shown until then.</source>
+        <translation>✕ Kein Tag: %1. Als Jahr-Monat-Tag schreiben, zum Beispiel 2026-03-02. Bis dahin wird nichts gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -2789,40 +2785,12 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
         <translation>das verifizierte Paket</translation>
     </message>
     <message>
-        <source>images (technician)</source>
-        <translation>Bilder (Technik)</translation>
-    </message>
-    <message>
-        <source>segmentation (segmenter)</source>
-        <translation>Segmentierung (Segmentierung)</translation>
-    </message>
-    <message>
-        <source>approval (surgeon)</source>
-        <translation>Genehmigung (Chirurgie)</translation>
-    </message>
-    <message>
-        <source>plan (technician)</source>
-        <translation>Druckplan (Technik)</translation>
-    </message>
-    <message>
         <source>release to print (QA)</source>
         <translation>Druckfreigabe (QS)</translation>
     </message>
     <message>
-        <source>build (technician)</source>
-        <translation>Druck (Technik)</translation>
-    </message>
-    <message>
         <source>the printer</source>
         <translation>den Drucker</translation>
-    </message>
-    <message>
-        <source>a new plan (technician)</source>
-        <translation>neuen Druckplan (Technik)</translation>
-    </message>
-    <message>
-        <source>inspection (another technician)</source>
-        <translation>Prüfung (andere, Technik)</translation>
     </message>
     <message>
         <source>label, review, release (QA)</source>
@@ -3220,6 +3188,34 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
         <source>model locked</source>
         <translation>Modell gesperrt</translation>
     </message>
+    <message>
+        <source>images (technician, segmenter, radiologist)</source>
+        <translation>Bilder (Technik, Segmentierung, Radiologie)</translation>
+    </message>
+    <message>
+        <source>segmentation (segmenter, radiologist)</source>
+        <translation>Segmentierung (Segmentierung, Radiologie)</translation>
+    </message>
+    <message>
+        <source>approval (surgeon, radiologist)</source>
+        <translation>Genehmigung (Chirurgie, Radiologie)</translation>
+    </message>
+    <message>
+        <source>plan (technician, QA)</source>
+        <translation>Druckplan (Technik, QS)</translation>
+    </message>
+    <message>
+        <source>build (technician, QA)</source>
+        <translation>Druck (Technik, QS)</translation>
+    </message>
+    <message>
+        <source>a new plan (technician, QA)</source>
+        <translation>neuen Druckplan (Technik, QS)</translation>
+    </message>
+    <message>
+        <source>inspection (another technician or QA)</source>
+        <translation>Prüfung (andere, Technik oder QS)</translation>
+    </message>
 </context>
 <context>
     <name>VerifyPage</name>
@@ -3562,6 +3558,14 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
     <message>
         <source>✓ What was being signed when the window was left is signed: entry %1.</source>
         <translation>✓ Was beim Verlassen des Fensters gerade unterschrieben wurde, ist unterschrieben: Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>✕ Nobody can approve at this display: the model must be seen in 3D, and the display has no OpenGL 3.2. Approve at another workplace, or let the IT administrator see to the graphics driver.</source>
+        <translation>✕ An diesem Bildschirm kann niemand genehmigen: Das Modell muss in 3D gesehen werden, und der Bildschirm hat kein OpenGL 3.2. An einem anderen Arbeitsplatz genehmigen, oder die IT-Administration den Grafiktreiber einrichten lassen.</translation>
+    </message>
+    <message>
+        <source>verification of %1, %2 entries: nothing found, without an anchor from outside</source>
+        <translation>Verifikation vom %1, %2 Einträge: nichts gefunden, ohne Anker von außen</translation>
     </message>
 </context>
 <context>
