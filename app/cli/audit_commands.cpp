@@ -19,8 +19,9 @@ struct AuditVerify final : Command {
   std::string lab, anchors, person, witnessKeysFile;
   std::vector<std::string> witnessKeys;
   SecretSources secrets;
-  bool json = false;
+  bool json = false, blobs = false;
   void declareWith(Options& options, Console&) override {
+    options.flag("--blobs", blobs, "open every file and every patient's data under their keys, too");
     options.text("--lab", lab, "the lab's folder", Need::Required);
     options.fromEnvironment("--lab", "CALQUE_LAB");
     options.text("--anchors", anchors, "file with checkpoints from outside the lab");
@@ -32,7 +33,13 @@ struct AuditVerify final : Command {
     options.flag("--json", json, "answer as JSON");
   }
   base::Result<int> run(Console& console) override {
-    const auto verified = workflow::verifyRecord(lab, anchors, {witnessKeys, witnessKeysFile});
+    std::optional<workflow::Lab> withKeys;
+    if (blobs) {
+      CALQUE_TRY(opened, workflow::Lab::open(lab, console.clock()));
+      withKeys = std::move(opened);
+    }
+    const auto verified =
+        workflow::verifyRecord(lab, anchors, {witnessKeys, witnessKeysFile}, withKeys ? &*withKeys : nullptr);
     std::cout << (json ? verified.json : verified.sentence) << std::flush;
     if (person.empty())
       return verified.exitCode;

@@ -1,6 +1,7 @@
 #include "audit_review.h"
 
 #include "case_context.h"
+#include "contents.h"
 #include "pages.h"
 #include "proving.h"
 #include "rooms.h"
@@ -54,6 +55,24 @@ void judgeByMark(audit_check::Report& report, const std::filesystem::path& lab,
     judge(3, "mark.root", "altered", base::toHex(mark->root), read ? base::toHex(read->root) : "no checkpoint");
 }
 
+/// What needs the keys (record.md 9, `--blobs`): a finding a file, in the place of the step that looks at lengths.
+void judgeContents(audit_check::Report& report, const Lab& lab, const base::Progress& progress) {
+  const auto& rooms = lab.rooms();
+  const auto contents = openContents(rooms.log, std::min(report.size, rooms.log.size()), rooms.vault, rooms.patients,
+                                     rooms.keys, progress);
+  const auto judge = [&report](int kind, const char* code, const char* verdict, const std::string& found) {
+    report.findings.push_back({kind, code, "opens under its key, whole", found, {}, 9});
+    if (report.exit == 0 || report.exit == 5 || kind == 3) {
+      report.exit = kind;
+      report.verdict = verdict;
+    }
+  };
+  if (!contents)
+    return judge(6, "blob.unopened", "unchecked", "not all could be looked at");
+  for (const auto& trouble : contents->troubles)
+    judge(3, "blob.content", "altered", trouble);
+}
+
 VerifyFinding toLine(const audit_check::Finding& finding) {
   return {finding.kind, finding.code, finding.expected, finding.found, finding.seq};
 }
@@ -67,7 +86,7 @@ Verified toVerified(const audit_check::Report& report) {
 }
 
 Verified verifyAt(const std::filesystem::path& labOrBundle, const Verification& how,
-                  const std::optional<identity::Mark>& mark) {
+                  const std::optional<identity::Mark>& mark, const Lab* opened = nullptr) {
   audit_check::Options options;
   if (!how.anchors.empty())
     options.anchors = how.anchors;
@@ -86,6 +105,8 @@ Verified verifyAt(const std::filesystem::path& labOrBundle, const Verification& 
   auto report = audit_check::verify(labOrBundle, options);
   if (report.kind == "lab" && (report.exit == 0 || report.exit == 5))
     judgeByMark(report, labOrBundle, mark);
+  if (opened && report.kind == "lab" && !isStopped)
+    judgeContents(report, *opened, options.progress);
   auto verified = toVerified(report);
   verified.isStopped = isStopped;
   return verified;
@@ -177,8 +198,9 @@ Verified verifyLiving(const std::filesystem::path& lab, Verification how) {
 }
 
 Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors,
-                      const WitnessKeys& witnesses) {
-  return verifyWatched(labOrBundle, {.anchors = anchors, .witnesses = witnesses});
+                      const WitnessKeys& witnesses, const Lab* opened) {
+  const auto mark = markOf(labOrBundle);
+  return verifyAt(labOrBundle, {.anchors = anchors, .witnesses = witnesses}, mark, opened);
 }
 
 base::Done noteVerified(Session& session, const Verified& verified) {

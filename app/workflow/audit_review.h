@@ -79,9 +79,11 @@ struct Verification {
 /// The same of a lab that this program has open and works in meanwhile: on a private copy of its audit.db of one
 /// instant, beside the lab or, where nothing may be written there, in the system's temporary folder.
 [[nodiscard]] Verified verifyLiving(const std::filesystem::path& lab, Verification how);
-/// The reader's verdict of the lab folder, with the mark of this device on top.
+/// The reader's verdict of the lab folder, with the mark of this device on top. With `opened`, that lab opened by this
+/// device, every file and every patient's data are opened too, under their keys: what does not open is [blob.content,
+/// 3], or [blob.unopened, 6] where it could not be tried.
 [[nodiscard]] Verified verifyRecord(const std::filesystem::path& labOrBundle, const std::filesystem::path& anchors = {},
-                                    const WitnessKeys& witnesses = {});
+                                    const WitnessKeys& witnesses = {}, const Lab* opened = nullptr);
 /// Enters a full verification of this lab, whatever it found (`log.verified`). A fault where nothing could be read or
 /// it was stopped; refusals of Session::stands().
 [[nodiscard]] base::Done noteVerified(Session& session, const Verified& verified);

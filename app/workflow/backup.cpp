@@ -15,12 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isWithin(const fs::path& inner, const fs::path& outer) {
-  std::error_code ignored;
-  const auto relative = fs::weakly_canonical(inner, ignored).lexically_relative(fs::weakly_canonical(outer, ignored));
-  return !relative.empty() && *relative.begin() != "..";
-}
-
 bool isTaken(const fs::path& folder) {
   std::error_code ignored;
   const auto there = fs::symlink_status(folder, ignored);

@@ -145,6 +145,13 @@ base::Done writeSettings(const std::filesystem::path& file, const LabSettings& s
   return base::writeFile(file, base::viewOf(text.str()));
 }
 
+bool isWithin(const std::filesystem::path& inner, const std::filesystem::path& outer) {
+  std::error_code ignored;
+  const auto relative = std::filesystem::weakly_canonical(inner, ignored)
+                            .lexically_relative(std::filesystem::weakly_canonical(outer, ignored));
+  return !relative.empty() && *relative.begin() != "..";
+}
+
 std::string hostId() {
   char name[256] = {};
   if (::gethostname(name, sizeof name - 1) != 0)

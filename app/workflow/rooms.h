@@ -44,6 +44,9 @@ struct LabSettings {
 [[nodiscard]] base::Result<LabSettings> readSettings(const std::filesystem::path& file);
 [[nodiscard]] base::Done writeSettings(const std::filesystem::path& file, const LabSettings& settings);
 
+/// Whether a path, there or not, lies in a folder or is it; links are followed.
+[[nodiscard]] bool isWithin(const std::filesystem::path& inner, const std::filesystem::path& outer);
+
 [[nodiscard]] std::string hostId(); ///< h-…, of this machine's name
 
 /// One commit, then the mark is advanced and the newest checkpoint published (record.md 8).

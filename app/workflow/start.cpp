@@ -159,6 +159,11 @@ base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const 
   CALQUE_TRY(checked, storage::checkedLabFolder(folder));
   sweepShownPages(folder); // in quarantine too: they are no evidence, and may name a patient
   CALQUE_TRY(settings, readSettings(checked.settings()));
+  if (!settings.witness.empty() && isWithin(settings.witness, checked.path))
+    return domain::refuse(domain::RefusalCode::LabUnsafe, "the witness file lies inside the lab, under the same hands",
+                          {}, {},
+                          "name a file elsewhere as `witness` in lab.toml, and begin it: `calque audit anchor "
+                          "--new-witness`");
   CALQUE_TRY(openedDevice, identity::Device::open());
   auto device = std::make_unique<identity::Device>(std::move(openedDevice));
   CALQUE_TRY(mark, device->maybeMark(settings.origin));

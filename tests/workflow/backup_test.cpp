@@ -110,10 +110,19 @@ TEST_F(Restore, ABackupIsMadeOnlyWhereEveryFileAndEveryPatientOpens) {
   flipped[flipped.size() / 2] ^= 1;
   write(flipped);
   EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0) << "it looks at no slice's bytes";
+  const auto withKeys = [&] {
+    const auto lab = trial.open();
+    return verifyRecord(trial.folder(), trial.witness(), {}, &lab);
+  };
+  const auto found = withKeys();
+  EXPECT_EQ(found.exitCode, 3);
+  ASSERT_EQ(found.findings.size(), 1U);
+  EXPECT_EQ(found.findings.front().code, "blob.content");
   EXPECT_EQ(tried("flipped"), "backup.unverified");
   fs::remove(slice);
   EXPECT_EQ(tried("missing"), "backup.unverified");
   ASSERT_TRUE(base::writeFile(slice, kept, 0400));
+  EXPECT_EQ(withKeys().exitCode, 0);
   EXPECT_EQ(tried("again"), "");
   sqlite3* db = nullptr;
   ASSERT_EQ(sqlite3_open((trial.folder() / "phi.db").c_str(), &db), SQLITE_OK);

@@ -195,6 +195,16 @@ TEST_F(Restore, AWitnessThatCannotBeLookedAtIsTold) {
   expectIntact();
 }
 
+TEST_F(Restore, AWitnessInsideTheLabIsNone) {
+  const auto settings = trial.folder() / "lab.toml";
+  auto text = base::textOf(base::readFile(settings, 65'536).value());
+  const auto at = text.find("witness = ");
+  ASSERT_NE(at, std::string::npos);
+  text.replace(at, text.find('\n', at) - at, "witness = '" + (trial.folder() / "blobs" / ".." / "w").string() + "'");
+  ASSERT_TRUE(base::writeFile(settings, base::viewOf(text)));
+  EXPECT_EQ(refusalOf(Lab::open(trial.folder(), theClock)), "lab.unsafe");
+}
+
 TEST_F(Restore, ANewWitnessIsBegunByAPersonAndTheLogTellsIt) {
   ASSERT_TRUE(work());
   fs::remove(trial.witness());
