@@ -73,7 +73,7 @@ constexpr Term table[] = {
     {"images (technician, segmenter, radiologist)",
      QT_TRANSLATE_NOOP("Terms", "images (technician, segmenter, radiologist)")},
     {"segmentation (segmenter, radiologist)", QT_TRANSLATE_NOOP("Terms", "segmentation (segmenter, radiologist)")},
-    {"approval (surgeon, radiologist)", QT_TRANSLATE_NOOP("Terms", "approval (surgeon, radiologist)")},
+    {"approval (surgeon; radiologist beside)", QT_TRANSLATE_NOOP("Terms", "approval (surgeon; radiologist beside)")},
     {"plan (technician, qa)", QT_TRANSLATE_NOOP("Terms", "plan (technician, QA)")},
     {"release to print (qa)", QT_TRANSLATE_NOOP("Terms", "release to print (QA)")},
     {"build (technician, qa)", QT_TRANSLATE_NOOP("Terms", "build (technician, QA)")},

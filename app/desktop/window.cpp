@@ -178,10 +178,12 @@ void Window::refreshState() {
                                   .arg(localTime(state->verifiedAt),
                                        locale.toString(static_cast<qulonglong>(state->verifiedSize))));
         m_state->setToolTip(words);
+        if (!state->notCompared.empty())
+          words = tr("✕ NOT COMPARED with the anchor: %1 · ").arg(shown(state->notCompared)) + words;
         if (state->quarantine)
           words = tr("✕ IN QUARANTINE, read-only: %1 · ").arg(shown(state->quarantine->reason)) + entries;
         m_state->setText(words);
-        look::setRole(*m_state, state->quarantine || isFound ? "bad" : "quiet");
+        look::setRole(*m_state, state->quarantine || !state->notCompared.empty() || isFound ? "bad" : "quiet");
         if (m_isSignedIn && m_rooms->currentWidget() == m_logPage)
           m_logPage->lines().setSize(state->entries);
         if (m_isSignedIn && m_rooms->currentWidget() == m_casePage)

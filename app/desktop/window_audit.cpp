@@ -37,10 +37,10 @@ DhrPage* Window::makeDhrPage() {
   hands.exportBundle = [this](const std::string& caseId, const std::filesystem::path& out) {
     const auto making = longWork(tr("Making the bundle…"), true);
     ask(
-        [caseId, out, progress = making.progress](OnDesk& on) -> base::Result<workflow::DhrMade> {
+        [this, caseId, out, progress = making.progress](OnDesk& on) -> base::Result<workflow::DhrMade> {
           if (!on.session)
             return base::failed(nobody().error());
-          return workflow::exportDhr(*on.session, caseId, out, progress);
+          return workflow::exportDhr(*on.session, caseId, out, whileStanding(on, progress));
         },
         [this, making](const base::Result<workflow::DhrMade>& made) {
           making.ended();

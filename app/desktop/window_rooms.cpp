@@ -133,8 +133,8 @@ LogPage* Window::makeLogPage() {
         });
   };
   hands.outline = [this](const workflow::LogFilter& filter) {
-    ask([filter,
-         wanted = m_logPage->whileAsked()](OnDesk& on) { return workflow::outlineLog(*on.lab, filter, wanted); },
+    ask([this, filter, wanted = m_logPage->whileAsked()](
+            OnDesk& on) { return workflow::outlineLog(*on.lab, filter, whileStanding(on, wanted)); },
         [this, filter](base::Result<workflow::LogOutline> outline) {
           if (outline)
             return m_logPage->chosen(filter, std::move(*outline));
@@ -156,7 +156,8 @@ void Window::showCases() {
   m_toCases->setChecked(true);
   m_rooms->setCurrentWidget(m_workList);
   const auto reading = longWork(tr("Reading the cases…"), false);
-  ask([progress = reading.progress](OnDesk& on) { return workflow::caseLines(*on.lab, progress); },
+  ask([this,
+       progress = reading.progress](OnDesk& on) { return workflow::caseLines(*on.lab, whileStanding(on, progress)); },
       [this, reading](base::Result<std::vector<workflow::CaseLine>> lines) {
         reading.ended();
         if (!lines)

@@ -58,14 +58,18 @@ bool bars(const domain::Case& known, const domain::Command& command, const std::
   });
 }
 
-/// Who acted on the case and therefore may not do what comes next.
+/// Who acted on the case and therefore may not do what comes next, or has done it.
 std::vector<std::string> barredFrom(const domain::Case& known) {
   const auto act = nextStep(known.state, known.scenario).act;
   const auto commands = act ? commandsOf(known, *act) : std::vector<domain::Command>();
   std::vector<std::string> barred;
-  for (const auto& person : known.people)
-    if (!commands.empty() && std::ranges::all_of(commands, [&](const auto& one) { return bars(known, one, person); }))
+  for (const auto& person : known.people) {
+    const auto is = [&](const domain::CaseSignature& one) { return one.statement.signer == person; };
+    if ((!commands.empty() &&
+         std::ranges::all_of(commands, [&](const auto& one) { return bars(known, one, person); })) ||
+        (act == Act::Approve && std::ranges::any_of(domain::approvalsOf(known), is)))
       barred.push_back(person);
+  }
   return barred;
 }
 
@@ -145,7 +149,8 @@ NextStep nextStep(CaseState state, domain::Scenario scenario) {
   case CaseState::ImagesAccepted:
     return {"segmentation (segmenter, radiologist)", Act::RegisterSegmentation};
   case CaseState::Segmented:
-    return domain::lineOf(scenario).approvalRequired ? NextStep{"approval (surgeon, radiologist)", Act::Approve} : plan;
+    return domain::lineOf(scenario).approvalRequired ? NextStep{"approval (surgeon; radiologist beside)", Act::Approve}
+                                                     : plan;
   case CaseState::Approved:
     return plan;
   case CaseState::Planned:

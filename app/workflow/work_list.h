@@ -28,7 +28,8 @@ struct CaseLine {
   std::string waitsFor;             ///< words of the next step
   std::vector<std::string> waitsOn; ///< the roles that may do it
   /// Persons who may not, whatever their role: authors do not approve or release their model, operators do not inspect
-  /// or release what they printed, releasers do not print what they released.
+  /// or release what they printed, releasers do not print what they released. And the radiologist who signed already,
+  /// where the surgeon's approval is waited for.
   std::vector<std::string> notOn;
   bool erased = false; ///< the patient's data were destroyed; the entries stand
   bool operator==(const CaseLine&) const = default;

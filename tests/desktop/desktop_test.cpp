@@ -2,6 +2,7 @@
 #include "model_surface.h"
 #include "window_fixture.h"
 
+#include "app/workflow/audit_review.h"
 #include "app/workflow/case_request.h"
 #include "app/workflow/people_changes.h"
 #include "core/base/ids.h"
@@ -116,7 +117,7 @@ TEST_F(DesktopTest, WithoutALabOffersTheDemonstrationAndOpensItWithItsPeople) {
   type(surgeon.section(' ', 0, 0).toStdString(), surgeon.section("  ", -1).trimmed().toStdString());
   ASSERT_TRUE(QTest::qWaitFor([&] { return isIn(); }, waitMs)) << textOf("refusal");
   ASSERT_TRUE(QTest::qWaitFor([&] { return find<QTableView>("cases")->model()->rowCount() > 0; }, waitMs));
-  EXPECT_THAT(everything(), HasSubstr("approval (surgeon, radiologist)")) << "a case waits for the surgeon";
+  EXPECT_THAT(everything(), HasSubstr("approval (surgeon; radiologist beside)")) << "a case waits for the surgeon";
   click("lock");
   EXPECT_TRUE(QTest::qWaitFor([&] { return !find<QPlainTextEdit>("demoPeople"); }, waitMs)) << "passwords stand there";
 }
@@ -376,6 +377,14 @@ TEST_F(DesktopTest, AVerificationWithoutAnAnchorFromOutsideDoesNotReadAsAPass) {
       QTest::qWaitFor([&] { return textOf("recordState").find("never verified") == std::string::npos; }, waitMs));
   EXPECT_THAT(textOf("recordState"), HasSubstr("nothing found, without an anchor from outside"));
   EXPECT_THAT(textOf("recordState"), testing::Not(HasSubstr("verified")));
+}
+
+TEST_F(DesktopTest, AWitnessThatCouldNotBeComparedIsToldAtTheFoot) {
+  ASSERT_TRUE(trial.as(trial.qa, [](workflow::Session& session) { return workflow::anchorNow(session.lab()); }));
+  std::filesystem::rename(trial.witness(), trial.place() / "elsewhere");
+  open();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !textOf("recordState").empty(); }, waitMs));
+  EXPECT_THAT(textOf("recordState"), testing::StartsWith("✕ NOT COMPARED with the anchor: "));
 }
 
 TEST_F(DesktopTest, OffersTheHistoryRecordToWhomTheLawLetsReadIt) {

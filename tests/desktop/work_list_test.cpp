@@ -109,13 +109,13 @@ TEST_F(WorkListPageTest, TellsEachWhomTheLawLetsApproveThatACaseIsTheirsButNotIt
   auto line = lineOf("c-0001", domain::CaseState::Segmented);
   line.notOn = {"u-0005"};
   page.set({line}, {"radiologist"}, "u-0006");
-  EXPECT_EQ(cell(0, CaseLines::WaitsFor), "yours: approval (surgeon, radiologist)");
+  EXPECT_EQ(cell(0, CaseLines::WaitsFor), "yours: approval (surgeon; radiologist beside)");
   choose("waitsOn", "radiologist");
   EXPECT_EQ(rows(), 1);
   choose("waitsOn", "surgeon");
   EXPECT_EQ(rows(), 1);
   page.set({line}, {"segmenter", "surgeon"}, "u-0005");
-  EXPECT_EQ(cell(0, CaseLines::WaitsFor), "approval (surgeon, radiologist)");
+  EXPECT_EQ(cell(0, CaseLines::WaitsFor), "approval (surgeon; radiologist beside)");
   EXPECT_EQ(find<QLabel>("count")->text().toStdString(), "1 of 1 cases, 0 wait on you");
 }
 

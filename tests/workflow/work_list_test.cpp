@@ -4,6 +4,7 @@
 #include "trial_lab.h"
 #include "work_list.h"
 
+#include "app/workflow/approval.h"
 #include "app/workflow/demo.h"
 #include "app/workflow/erasure.h"
 #include "app/workflow/inspection.h"
@@ -22,9 +23,11 @@ using testkit::TrialLab;
 /// Whom the law lets do what comes next, and does not for what they did before.
 std::vector<std::string> notOnOf(const domain::Case& known) {
   std::vector<std::string> persons;
-  if (const auto act = nextStep(known.state, known.scenario).act; act == domain::Act::Approve)
+  if (const auto act = nextStep(known.state, known.scenario).act; act == domain::Act::Approve) {
     persons = known.authors;
-  else if (act == domain::Act::StartBuild)
+    for (const auto& approval : domain::approvalsOf(known))
+      persons.push_back(approval.statement.signer);
+  } else if (act == domain::Act::StartBuild)
     persons = {domain::maybeOpenTicket(known)->releaser};
   else if (act == domain::Act::Inspect)
     persons = {known.runs.back().operatorId};
@@ -160,6 +163,16 @@ TEST(WorkList, IsForWhomTheLawLetsDoTheNextStepAndNotForItsAuthor) {
     EXPECT_FALSE(isFor(sut, trial.segmenter, {"segmenter", "surgeon"})) << how << ": the author approves nothing";
     EXPECT_FALSE(isFor(sut, trial.auditor, {"surgeon", "auditor"})) << how << ": an auditor moves no case";
   }
+  ASSERT_EQ(refusalOf(trial.as(trial.radiologist,
+                               [&](Session& session) -> base::Done {
+                                 CALQUE_CHECK(approveSegmentation(session, id, trial.signs()));
+                                 return {};
+                               })),
+            "");
+  const auto after = caseLines(lab).value().at(0);
+  EXPECT_EQ(after, folded(lab, id));
+  EXPECT_FALSE(isFor(after, trial.radiologist, {"radiologist"})) << "signed beside";
+  EXPECT_TRUE(isFor(after, trial.surgeon, {"surgeon"})) << "whose approval is still waited for";
 }
 
 TEST(WorkList, ShowsWhosePatientWasErased) {

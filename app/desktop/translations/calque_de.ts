@@ -3197,10 +3197,6 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
         <translation>Segmentierung (Segmentierung, Radiologie)</translation>
     </message>
     <message>
-        <source>approval (surgeon, radiologist)</source>
-        <translation>Genehmigung (Chirurgie, Radiologie)</translation>
-    </message>
-    <message>
         <source>plan (technician, QA)</source>
         <translation>Druckplan (Technik, QS)</translation>
     </message>
@@ -3215,6 +3211,10 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
     <message>
         <source>inspection (another technician or QA)</source>
         <translation>Prüfung (andere, Technik oder QS)</translation>
+    </message>
+    <message>
+        <source>approval (surgeon; radiologist beside)</source>
+        <translation>Genehmigung (Chirurgie; Radiologie daneben)</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +3566,10 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
     <message>
         <source>verification of %1, %2 entries: nothing found, without an anchor from outside</source>
         <translation>Verifikation vom %1, %2 Einträge: nichts gefunden, ohne Anker von außen</translation>
+    </message>
+    <message>
+        <source>✕ NOT COMPARED with the anchor: %1 · </source>
+        <translation>✕ NICHT MIT DEM ANKER VERGLICHEN: %1 · </translation>
     </message>
 </context>
 <context>
