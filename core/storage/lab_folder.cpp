@@ -76,7 +76,15 @@ base::Result<LabFolder> checkedLabFolder(const std::filesystem::path& path) {
   if ((status.st_mode & 07777u) != 0700 || status.st_uid != ::geteuid())
     return domain::refuse(RefusalCode::LabUnsafe, "the folder is open to other accounts", "mode 0700");
   for (const auto& file : {lab.auditDb(), lab.phiDb(), lab.keysDb(), lab.indexDb(), lab.settings()})
-    CALQUE_CHECK(checkFile(file));
+    for (const char* suffix : {"", "-journal"})
+      CALQUE_CHECK(checkFile(file.string() + suffix));
+  // No store of ours has one, and SQLite would take in what stands there; the log's own put it into quarantine.
+  for (const auto& file : {lab.phiDb(), lab.keysDb()})
+    for (const char* suffix : {"-wal", "-shm"})
+      if (struct stat beside{}; ::lstat((file.string() + suffix).c_str(), &beside) == 0)
+        return domain::refuse(RefusalCode::LabUnsafe,
+                              "there is a " + file.filename().string() + suffix + ": something else has written here",
+                              {}, {}, "keep the folder as evidence; then move that file out of the lab");
   for (const auto& folder : {lab.blobs(), lab.evidence()}) {
     struct stat inner {};
     if (::lstat(folder.c_str(), &inner) == 0 && !S_ISDIR(inner.st_mode))

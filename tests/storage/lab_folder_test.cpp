@@ -58,6 +58,28 @@ TEST(LabFolder, IsRefusedWithLinks) {
   EXPECT_EQ(std::get<base::Refusal>(storage::checkedLabFolder(whole.folder / "link").error()).number, 801);
 }
 
+/// F23. SQLite would roll back, or take in, what stands beside a store.
+TEST(LabFolder, IsRefusedWithWhatSomebodyElsePutBesideAStore) {
+  for (const char* suffix : {"-wal", "-shm"}) {
+    Lab planted;
+    for (const auto& store : {planted.sut.phiDb(), planted.sut.keysDb()}) {
+      ASSERT_TRUE(base::writeFile(store.string() + suffix, base::viewOf("x")));
+      EXPECT_EQ(planted.refusal(), 801) << suffix;
+      fs::remove(store.string() + suffix);
+    }
+    EXPECT_EQ(planted.refusal(), 0);
+  }
+  Lab led;
+  for (const auto& store : {led.sut.auditDb(), led.sut.phiDb(), led.sut.keysDb()}) {
+    fs::create_symlink("/dev/null", store.string() + "-journal");
+    EXPECT_EQ(led.refusal(), 801);
+    fs::remove(store.string() + "-journal");
+  }
+  EXPECT_EQ(led.refusal(), 0);
+  ASSERT_TRUE(base::writeFile(led.sut.auditDb().string() + "-journal", base::viewOf("x")));
+  EXPECT_EQ(led.refusal(), 0) << "one of its own is judged by the start";
+}
+
 /// F23. Types from statfs(2); tests/cli/where_a_lab_may_lie.sh mounts a real one.
 TEST(FileSystem, OfAnotherMachineOrOfAProgramIsNoPlaceForALab) {
   for (std::uint64_t type : {0x6969u, 0x517Bu, 0xFF534D42u, 0xFE534D42u, 0x564Cu, 0x5346414Fu, 0x6B414653u, 0x73757245u,
