@@ -165,6 +165,10 @@ base::Result<workflow::Lab> Console::openLab() const {
                                                    {"found", quarantine->found},
                                                    {"expected", quarantine->expected}});
   }
+  for (const auto& one : state.compromised)
+    std::cerr << "COMPROMISED: " << one << '\n';
+  if (!state.compromised.empty())
+    m_amiss.emplace("compromised", state.compromised);
   if (!state.notCompared.empty()) {
     std::cerr << "NOT COMPARED: " << state.notCompared
               << "\n  bring the witness file back; another is begun with `calque audit anchor --new-witness`\n";

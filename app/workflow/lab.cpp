@@ -89,6 +89,33 @@ bool Lab::isDemonstration() const {
   return m_rooms->log.isTestLab();
 }
 
+namespace {
+
+std::vector<std::string> compromisedKeys(const audit::Log& log) {
+  const auto entries = log.entriesOfTypes({"key.compromised", "person.rekeyed", "person.revoked"});
+  if (!entries)
+    return {"whether keys were compromised could not be read"};
+  std::vector<std::string> found;
+  for (const auto& entry : *entries) {
+    const auto what = entry.data.text("what"), person = entry.data.text("person");
+    if (entry.type != "key.compromised")
+      continue;
+    const bool isReplaced = what == "person" && std::ranges::any_of(*entries, [&](const auto& later) {
+                              return later.seq > entry.seq && later.type != "key.compromised" && later.record == person;
+                            });
+    if (isReplaced)
+      continue;
+    const auto since = " may be in other hands, reported in entry " + std::to_string(entry.seq) + ": ";
+    found.push_back(what == "person" ? "the key of " + person + since + "give a new one, `calque person rekey`"
+                    : what == "ca"
+                        ? "the issuing key" + since + "what it certified since is in doubt"
+                        : "the key of the " + what + since + "a new log has to begin, `calque lab create --continues`");
+  }
+  return found;
+}
+
+} // namespace
+
 RecordState Lab::state() const {
   const auto& log = m_rooms->log;
   RecordState state;
@@ -97,6 +124,7 @@ RecordState Lab::state() const {
   state.demonstration = log.isTestLab();
   state.quarantine = m_rooms->quarantine;
   state.notCompared = m_rooms->notCompared;
+  state.compromised = compromisedKeys(log);
   auto anchor = log.maybeLastAnchor();
   state.entries = log.size();
   state.root = base::toHex(log.root());

@@ -39,6 +39,8 @@ struct RecordState {
   std::string origin, labName;
   bool demonstration = false;
   std::optional<Quarantine> quarantine;
+  /// Keys that were reported to be in other hands and not replaced since, a sentence each.
+  std::vector<std::string> compromised;
   std::string notCompared; ///< which anchor could not be looked at at the start, and why: that is never fine
 };
 

@@ -5,6 +5,7 @@
 #include "app/workflow/audit_review.h"
 #include "app/workflow/lab_create.h"
 #include "app/workflow/log_key.h"
+#include "app/workflow/people_changes.h"
 #include "app/workflow/receipt.h"
 #include "app/workflow/supplies.h"
 
@@ -63,6 +64,22 @@ TEST_F(LogKey, ReportedAsCompromisedPutsSignaturesInDoubt) {
   EXPECT_EQ(verified().json.find("\"doubtful\":[]"), std::string::npos) << "the surgeon's acknowledgement is in doubt";
   EXPECT_EQ(refusalOf(reports({"person", "", 0, "which?"})), "log.rule");
   EXPECT_EQ(refusalOf(reports({"log", "", 1'000'000, "beyond"})), "log.rule");
+}
+
+TEST_F(LogKey, ACompromiseIsToldByTheStateUntilTheKeyIsReplaced) {
+  EXPECT_TRUE(trial.open().state().compromised.empty());
+  ASSERT_EQ(refusalOf(reports({"person", trial.surgeon, 0, "laptop stolen"})), "");
+  ASSERT_EQ(refusalOf(reports({"log", "", 0, "backup stolen"})), "");
+  const auto both = trial.open().state().compromised;
+  ASSERT_EQ(both.size(), 2U);
+  EXPECT_NE(both[0].find(trial.surgeon), std::string::npos);
+  EXPECT_NE(both[1].find("--continues"), std::string::npos);
+  ASSERT_EQ(refusalOf(trial.as(trial.qa,
+                               [&](Session& session) {
+                                 return revokePerson(session, {trial.surgeon, "lost", "laptop stolen", {}});
+                               })),
+            "");
+  EXPECT_EQ(trial.open().state().compromised, std::vector<std::string>{both[1]}) << "a log's key is not replaced in it";
 }
 
 TEST_F(LogKey, CompromisedIsFollowedByALogThatNamesTheAnchoredOne) {
