@@ -177,6 +177,10 @@ base::Result<DhrMade> madeAnd(Session& session, CaseContext& step, const std::fi
   auto verdict = audit_check::verify(making.folder() / name, how);
   if (isStopped)
     return base::fault(base::FaultKind::Busy, "stopped on request");
+  if (verdict.exit == 6)
+    return base::fault(base::FaultKind::File,
+                       "the bundle could not be checked, so none was exported: " + verdict.verdict,
+                       "look whether memory and disk suffice, then export again");
   step.facts.bundle = {verdict.exit == 0 || verdict.exit == 5, made.size, made.rootHex, made.manifestHex};
   if (domain::lineOf(step.known.scenario).identityRequired)
     step.alongside = {exportedEntry(session, step.known.subject, "file", "device history record of the case")};
