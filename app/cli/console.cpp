@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <sys/stat.h>
 #include <termios.h>
@@ -15,8 +16,10 @@
 namespace calque::cli {
 namespace {
 
-base::Result<std::string> readLine(int descriptor) {
-  std::string line;
+base::Result<workflow::Wiped> readLine(int descriptor) {
+  constexpr std::size_t most = 4096;
+  workflow::Wiped line;
+  line.reserve(most + 1); // a text that grows leaves what it was
   char c = 0;
   for (;;) {
     auto got = ::read(descriptor, &c, 1);
@@ -25,7 +28,7 @@ base::Result<std::string> readLine(int descriptor) {
     if (got == 0 || c == '\n')
       break;
     line += c;
-    if (line.size() > 4096)
+    if (line.size() > most)
       break;
   }
   if (line.empty())
@@ -82,13 +85,14 @@ base::Json jsonOf(const base::Refusal& refusal) {
 
 } // namespace
 
-base::Result<std::string> SecretSource::read(const std::string& prompt) const {
+base::Result<workflow::Wiped> SecretSource::read(const std::string& prompt) const {
   if (!file.empty()) {
     struct stat status {};
     if (::lstat(file.c_str(), &status) == 0 && (status.st_mode & 077) != 0)
       return base::fault(base::FaultKind::File, "the password file can be read by others", "chmod 600 it");
     CALQUE_TRY(bytes, base::readFile(file, 4096));
-    auto text = base::textOf(bytes);
+    workflow::Wiped text(bytes.begin(), bytes.end());
+    explicit_bzero(bytes.data(), bytes.size());
     text.erase(std::min(text.find_first_of("\r\n"), text.size()));
     return text;
   }

@@ -25,7 +25,7 @@ inline constexpr int exitGood = 0, exitRefused = 1, exitUsage = 2, exitUnchecked
 struct SecretSource {
   std::string file;
   int descriptor = -1;
-  [[nodiscard]] base::Result<std::string> read(const std::string& prompt) const;
+  [[nodiscard]] base::Result<workflow::Wiped> read(const std::string& prompt) const;
 };
 
 /// What a person proves himself with, and where it comes from: `--password-file`, `--pin-file` and their descriptors,

@@ -243,6 +243,7 @@ base::Result<LabSetup> readLabSetup(const std::filesystem::path& file) {
         return base::fault(base::FaultKind::File, "a password file can be read by others", "chmod 600 it");
       CALQUE_TRY(password, base::readFile(secret, 4096));
       person.password = base::textOf(password);
+      crypto::wipe(password);
       person.password.erase(std::min(person.password.find_first_of("\r\n"), person.password.size()));
       setup.people.push_back(std::move(person));
     }

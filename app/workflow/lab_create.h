@@ -11,7 +11,7 @@ struct LabSetup {
   std::vector<PersonSetup> people; ///< the first two are enrolled by the lab itself: one qa and one itadmin
   bool demonstration = false;
   std::filesystem::path rootKeyFile; ///< written once, encrypted with `rootKeyPassword`; must not exist
-  std::string rootKeyPassword;
+  Wiped rootKeyPassword;
   std::filesystem::path witness;        ///< checkpoint notes are appended here after each commit; may be empty
   std::filesystem::path continues = {}; ///< the lab whose log this one goes on from after a compromise; mostly empty
 };

@@ -12,7 +12,6 @@ namespace calque::workflow {
 base::Done rotateLogKey(Session& actor, KeyRotation rotation) {
   auto& rooms = actor.lab().rooms();
   crypto::Secret password{std::string_view(rotation.rootKeyPassword)};
-  crypto::wipe(rotation.rootKeyPassword);
   CALQUE_CHECK(requireRole(actor, {"itadmin"}, "rotate log key"));
   CALQUE_TRY(created, rooms.log.entry(0));
   CALQUE_TRY(rootDer, certificateOf(actor.lab(), created.data.text("root")));

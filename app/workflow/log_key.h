@@ -7,7 +7,7 @@ namespace calque::workflow {
 
 struct KeyRotation {
   std::filesystem::path rootKeyFile; ///< carried in for this act
-  std::string rootKeyPassword;       ///< wiped
+  Wiped rootKeyPassword;
   std::string reason;
 };
 /// Role itadmin. The lab root endorses the new key, so that a stolen log key brings in no other. A fault (Key, Crypto)

@@ -11,10 +11,11 @@ namespace calque::workflow {
 
 struct KeyReset {
   std::string person;
-  std::string idCheck;              ///< how the identity was checked again
-  std::string reason;               ///< password forgotten, certificate at its end …
-  std::string password;             ///< the person's new one
-  std::string token = {}, pin = {}; ///< as in PersonSetup
+  std::string idCheck;    ///< how the identity was checked again
+  std::string reason;     ///< password forgotten, certificate at its end …
+  Wiped password;         ///< the person's new one
+  std::string token = {}; ///< as in PersonSetup
+  Wiped pin = {};
 };
 /// A new key and certificate: the old key is never opened by it, so nobody can sign as another through a reset without
 /// both names standing in the log. Ends a revocation. Actor itadmin, approver qa. Refusals 100, 104, 106, 108, 110,

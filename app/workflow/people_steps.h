@@ -13,9 +13,9 @@ struct PersonSetup {
   std::string name;
   std::vector<std::string> roles; ///< words of rules.md 2
   std::string idCheck;            ///< how the identity was checked
-  std::string password;
-  std::string token = {},
-              pin = {}; ///< where the key lives on a token: its RFC 7512 name (core/crypto/token.h), its PIN
+  Wiped password;
+  std::string token = {};
+  Wiped pin = {}; ///< where the key lives on a token: its RFC 7512 name (core/crypto/token.h), its PIN
 };
 
 struct PersonLine {

@@ -8,9 +8,8 @@
 
 namespace calque::workflow {
 
-Secrets::~Secrets() {
-  crypto::wipe(password);
-  crypto::wipe(pin);
+Wiped::~Wiped() {
+  crypto::wipe(*this);
 }
 
 base::Result<identity::PersonalKey> proved(Lab& lab, const std::string& account, Secrets secrets) {

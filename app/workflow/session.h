@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lab.h"
+#include "wiped.h"
 
 #include "core/base/bytes.h"
 
@@ -10,17 +11,13 @@
 
 namespace calque::workflow {
 
-/// What a person proves himself with: the password, and the token's PIN where his key lives on one. Wiped when it goes.
+/// What a person proves himself with: the password, and the token's PIN where his key lives on one.
 struct Secrets {
-  Secrets(std::string ofPerson, std::string ofToken = {}) : password(std::move(ofPerson)), pin(std::move(ofToken)) {}
+  Secrets(Wiped ofPerson, Wiped ofToken = {}) : password(std::move(ofPerson)), pin(std::move(ofToken)) {}
   Secrets() = default;
   Secrets(const char* ofPerson) : password(ofPerson) {}
-  Secrets(Secrets&&) noexcept = default;
-  Secrets(const Secrets&) = default;
-  Secrets& operator=(Secrets&&) noexcept = default;
-  Secrets& operator=(const Secrets&) = default;
-  ~Secrets();
-  std::string password, pin;
+  Secrets(std::string ofPerson) : password(std::move(ofPerson)) {}
+  Wiped password, pin;
 };
 
 /// Whether signing in as this person asks for a PIN; false for one that nobody knows.
