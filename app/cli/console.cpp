@@ -182,16 +182,9 @@ base::Result<workflow::Lab> Console::openLab() const {
 }
 
 base::Result<int> Console::asPerson(const std::function<base::Result<int>(workflow::Session&)>& act) const {
-  const auto work = [&]() -> base::Result<int> {
-    CALQUE_TRY(lab, openLab());
-    CALQUE_TRY(session, m_secrets.open(lab, m_person));
-    return act(session);
-  };
-  auto done = work();
-  const auto* fault = done ? nullptr : std::get_if<base::Fault>(&done.error());
-  if (fault && fault->kind == base::FaultKind::Full)
-    (void)workflow::noteFullDisk(m_lab, *m_clock); // where even that fails, the fault itself is told
-  return done;
+  CALQUE_TRY(lab, openLab());
+  CALQUE_TRY(session, m_secrets.open(lab, m_person));
+  return act(session);
 }
 
 workflow::SignerEntry Console::signerFrom(const SecretSources& sources) const {

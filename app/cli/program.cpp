@@ -1,5 +1,7 @@
 #include "program.h"
 
+#include "app/workflow/lab.h"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
@@ -107,7 +109,10 @@ int runProgram(const Commands& commands, Console& console, int argc, char** argv
   for (const auto& [app, command] : placed)
     if (app->parsed()) {
       auto done = command->run(console);
-      return done ? *done : console.tell(done.error());
+      if (done)
+        return *done;
+      workflow::noteFullDisk(done.error(), console.labFolder(), console.clock());
+      return console.tell(done.error());
     }
   return exitUsage;
 }

@@ -26,6 +26,11 @@ void Desk::clear() {
   m_on.lab.reset();
 }
 
+void Desk::noteFullDisk(const base::Failure& failure) {
+  if (m_on.lab)
+    workflow::noteFullDisk(failure, m_on.lab->folder(), *m_clock);
+}
+
 void Desk::post(std::function<void()> work) {
   const auto guarded = [this, work = std::move(work)] {
     if (m_hasFallen)

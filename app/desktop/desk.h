@@ -39,6 +39,9 @@ public:
     post([this, asker = QPointer<QObject>(asker), work = std::move(work), then = std::move(then)]() mutable {
       using Answer = decltype(work(m_on));
       auto answer = std::make_shared<Answer>(work(m_on));
+      if constexpr (requires { static_cast<const base::Failure&>(answer->error()); })
+        if (!*answer)
+          noteFullDisk(answer->error());
       deliver([asker, answer, then = std::move(then)]() mutable {
         if (asker)
           then(std::move(*answer));
@@ -82,6 +85,7 @@ private:
   void post(std::function<void()> work);
   void deliver(std::function<void()> answer);
   void clear();
+  void noteFullDisk(const base::Failure& failure);
   const base::Clock* m_clock;
   std::function<void()> m_fell;
   OnDesk m_on;

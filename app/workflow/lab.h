@@ -66,7 +66,8 @@ private:
   std::unique_ptr<LabRooms> m_rooms;
 };
 
-/// After a fault of kind Full, when the lab that met it is closed: frees the reserve and appends `disk.full`.
-[[nodiscard]] base::Done noteFullDisk(const std::filesystem::path& folder, const base::Clock& clock);
+/// After any failure in a lab: where it was a full disk, and the lab's own (no 1 MiB can be had there), frees the
+/// reserve and appends `disk.full`. Whatever goes wrong in this, nothing is told: the failure itself is.
+void noteFullDisk(const base::Failure& failure, const std::filesystem::path& folder, const base::Clock& clock);
 
 } // namespace calque::workflow

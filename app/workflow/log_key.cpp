@@ -1,5 +1,6 @@
 #include "log_key.h"
 
+#include "people_changes.h"
 #include "rooms.h"
 #include "signing.h"
 
@@ -50,7 +51,18 @@ base::Done reportCompromise(Session& actor, const Compromise& compromise) {
   entry.data.set("what", compromise.what).set("doubt_from", compromise.doubtFrom);
   if (!compromise.person.empty())
     entry.data.set("person", compromise.person);
-  return appendAs(actor, std::move(entry));
+  std::vector<domain::EntryDraft> drafts;
+  if (!compromise.person.empty()) {
+    CALQUE_TRY(people, peopleOf(actor.lab()));
+    const auto* person = people.maybePerson(compromise.person);
+    if (!person || !person->revoked) { // one who is revoked already cannot sign
+      CALQUE_TRY(revoked, revocationOf(actor, {compromise.person, "compromise", compromise.reason, {}}));
+      drafts = std::move(revoked);
+    }
+  }
+  drafts.insert(drafts.begin(), std::move(entry));
+  CALQUE_CHECK(appendDrafts(actor.lab(), std::move(drafts)));
+  return {};
 }
 
 } // namespace calque::workflow

@@ -20,8 +20,9 @@ struct Compromise {
   std::uint64_t doubtFrom = 0;
   std::string reason;
 };
-/// Role qa. What it puts in doubt is listed by every verification; of the log's or the device's key a new log has to
-/// begin (LabSetup::continues).
+/// Role qa. What it puts in doubt is listed by every verification. A person is revoked in the same commit, so that
+/// nobody signs with that key again before `resetKey`; of the log's or the device's key a new log has to begin
+/// (LabSetup::continues). Refusals 100, 106, 804.
 [[nodiscard]] base::Done reportCompromise(Session& actor, const Compromise& compromise);
 
 } // namespace calque::workflow

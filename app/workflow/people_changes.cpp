@@ -77,6 +77,12 @@ base::Done resetKey(Session& actor, const KeyReset& reset, Session& approver, co
 }
 
 base::Done revokePerson(Session& actor, const Revocation& revocation) {
+  CALQUE_TRY(drafts, revocationOf(actor, revocation));
+  CALQUE_CHECK(appendDrafts(actor.lab(), std::move(drafts)));
+  return {};
+}
+
+base::Result<std::vector<domain::EntryDraft>> revocationOf(Session& actor, const Revocation& revocation) {
   constexpr std::string_view step = "revoke person";
   CALQUE_CHECK(requireRole(actor, {"itadmin", "qa"}, step));
   CALQUE_TRY(person, personToChange(actor, revocation.person, step, false));
@@ -86,8 +92,7 @@ base::Done revokePerson(Session& actor, const Revocation& revocation) {
     entry.data.set("doubt_from", *revocation.doubtFrom);
   CALQUE_TRY(drafts, lockedSessions(actor.lab(), person.id, {}));
   drafts.insert(drafts.begin(), std::move(entry));
-  CALQUE_CHECK(appendDrafts(actor.lab(), std::move(drafts)));
-  return {};
+  return drafts;
 }
 
 base::Done grantRole(Session& actor, const RoleChange& change, Session& approver, const SignerEntry& approverSigns) {

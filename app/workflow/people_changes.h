@@ -31,6 +31,8 @@ struct Revocation {
 };
 /// In force at once. Actor itadmin or qa. Refusals 100, 102, 106.
 [[nodiscard]] base::Done revokePerson(Session& actor, const Revocation& revocation);
+/// The same, for a step that appends it together with entries of its own.
+[[nodiscard]] base::Result<std::vector<domain::EntryDraft>> revocationOf(Session& actor, const Revocation& revocation);
 
 struct RoleChange {
   std::string person, role, reason;

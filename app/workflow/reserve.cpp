@@ -29,7 +29,15 @@ void keepReserve(const fs::path& lab) {
     (void)file->commit(reserveOf(lab).filename());
 }
 
-base::Done noteFullDisk(const fs::path& folder, const base::Clock& clock) {
+namespace {
+
+/// Whether this much can be had on a lab's disk; the quota of an account is asked too.
+bool hasRoom(const fs::path& lab) {
+  auto file = base::DurableFile::create(lab);
+  return file && ::posix_fallocate(file->descriptor(), 0, 1 << 20) == 0;
+}
+
+base::Done noteFrom(const fs::path& folder, const base::Clock& clock) {
   std::error_code error;
   const auto space = fs::space(folder, error);
   if (!fs::remove(reserveOf(folder), error))
@@ -41,6 +49,14 @@ base::Done noteFullDisk(const fs::path& folder, const base::Clock& clock) {
   entry.data.set("place", "lab").set("free", static_cast<std::uint64_t>(space.available));
   CALQUE_CHECK(appendDrafts(lab, {std::move(entry)}));
   return {};
+}
+
+} // namespace
+
+void noteFullDisk(const base::Failure& failure, const fs::path& folder, const base::Clock& clock) {
+  const auto* fault = std::get_if<base::Fault>(&failure);
+  if (fault && fault->kind == base::FaultKind::Full && !hasRoom(folder))
+    (void)noteFrom(folder, clock);
 }
 
 } // namespace calque::workflow

@@ -2,8 +2,7 @@
 # Checks the chain of a log with nothing but sh, awk, sqlite3 and openssl: see verify-by-hand.md.
 #   verify-by-hand.sh LAB_OR_AUDIT_DB [ANCHORS_FILE]
 # exit 0 chain intact, 3 altered, 4 cut or rolled back, 5 nothing found but no anchor from outside, 6 could not check
-set -euf
-export LC_ALL=C TZ=UTC
+set -euf; export LC_ALL=C TZ=UTC
 # Only end() answers. Whatever else stops this script, whatever its own exit code, is 6.
 verdict=6 work='' made=0
 trap '[ -z "$work" ] || rm -rf "$work" || :; exit "$verdict"' EXIT
@@ -23,8 +22,7 @@ cp -- "$db" "$work/store"
 cmp -s -- "$db" "$work/store" || cannot "the store changed while it was copied"
 if [ $# = 2 ]; then cp -- "$2" "$work/anchors"; else : >"$work/anchors"; fi
 cd "$work"
-mkdir cert hash key sign
-: >good
+mkdir cert hash key sign && : >good
 tr -d '\n\040-\176\200-\377' <anchors >controls
 [ ! -s controls ] || cannot "the anchors file holds control characters"
 # work tables lie in work.db; log, checkpoint and cert are those of the copy
@@ -42,9 +40,13 @@ schema=$(sql "SELECT sql FROM lab.sqlite_schema WHERE type = 'table' AND name IN
 CREATE TABLE checkpoint (size INTEGER PRIMARY KEY CHECK (size > 0), note TEXT NOT NULL) STRICT
 CREATE TABLE log (seq INTEGER PRIMARY KEY CHECK (seq >= 0), prev TEXT NOT NULL UNIQUE CHECK (length(prev) = 64), entry TEXT NOT NULL) STRICT" ] || altered "not the tables of this format"
 # --- entries: one reading, seq without gap, prev = SHA-256(0x00 || entry before); certificates: fp = SHA-256(der)
-ambiguous() { # COLUMN: spaces, NUL, an escape other than \" and \\, a key twice
-  printf %s "NOT json_valid($1) OR CAST(CASE WHEN json_valid($1) THEN json($1) END AS BLOB) IS NOT CAST($1 AS BLOB) OR
-    instr(replace(replace($1, '\\\\', ''), '\\\"', ''), '\\') OR EXISTS (SELECT 1 FROM json_tree($1) GROUP BY fullkey HAVING count(*) > 1)"
+misspelt() { # COLUMN: not the canonical encoding; of its characters only NFC and "assigned" are not asked
+  printf %s "NOT json_valid($1) OR CAST(CASE WHEN json_valid($1) THEN json($1) END AS BLOB) IS NOT CAST($1 AS BLOB) OR length(CAST($1 AS BLOB)) > 65536
+    OR instr(replace(replace($1, '\\\\', ''), '\\\"', ''), '\\') OR $1 GLOB '*[' || char(127, 45, 159, 8203, 8206, 8207, 8232, 45, 8238, 8288, 45, 8303,
+      57344, 45, 63743, 64976, 45, 65007, 65279, 65529, 45, 65531, 983040, 45, 1114111) || ']*' OR EXISTS (SELECT 1 FROM (SELECT *, lag(key) OVER
+    (PARTITION BY parent ORDER BY id) AS before, length(fullkey) - length(replace(replace(fullkey, '.', ''), '[', '')) AS deep FROM json_tree($1))
+    WHERE type IN ('null', 'real') OR type = 'integer' AND ($1->fullkey GLOB '-*' OR value > 9007199254740991) OR type IN ('object', 'array') AND deep > 7
+      OR typeof(key) = 'text' AND (key <= before OR key NOT GLOB '[a-z]*' OR key GLOB '*[^a-z0-9_]*' OR length(key) > 32))"
 }
 hash_todo() { # SHA-256 of each of the $count todo.bytes, a thousand files at a time
   from=0
@@ -58,7 +60,7 @@ hash_todo() { # SHA-256 of each of the $count todo.bytes, a thousand files at a 
     from=$((from + 1000))
   done
 }
-finds "SELECT 'entry ' || seq || ': can be read in two ways' FROM log WHERE $(ambiguous entry)"
+finds "SELECT 'entry ' || seq || ' is not in the canonical encoding' FROM log WHERE $(misspelt entry)"
 count=$(sql "CREATE TABLE todo (id INTEGER PRIMARY KEY, kind TEXT, level INTEGER, at INTEGER, bytes BLOB, hash BLOB);
   INSERT INTO todo SELECT row_number() OVER () - 1, * FROM (SELECT 'node', 0, seq, CAST(x'00' || entry AS BLOB), NULL FROM log
     UNION ALL SELECT 'cert', 0, rowid, der, NULL FROM cert);
@@ -70,8 +72,7 @@ finds "SELECT 'the log has no name' FROM lab0 WHERE length(origin) NOT BETWEEN 3
     WHERE prev IS NOT CASE seq WHEN 0 THEN printf('%064d', 0) ELSE lower(hex(hash)) END
       OR entry->>'prev' IS NOT prev OR entry->>'seq' IS NOT seq OR entry->>'log' IS NOT origin;
   SELECT 'certificate ' || at || ': not the one of its fingerprint' FROM todo JOIN cert ON at = cert.rowid WHERE kind = 'cert' AND fp IS NOT lower(hex(hash))"
-sql "SELECT count(*), origin FROM log, lab0" >lab0
-read -r size origin <lab0
+sql "SELECT count(*), origin FROM log, lab0" >lab0 && read -r size origin <lab0
 # --- anchors from outside, separated by lines %%: a line for each, and for each signature line of this log in a note
 awk -v origin="$origin" '
   function item(  i, f, good) {
@@ -120,7 +121,7 @@ finds "SELECT 'size ' || size || ': not one commit that ends and one checkpoint'
     CAST(origin || char(10) || size || char(10) || root64 || char(10) || char(10) || group_concat('— ' || origin || ' ' || sig64 || char(10), '') AS BLOB);
   SELECT 'entry ' || seq || ': no log key, or in place of another than the one in force' FROM (SELECT *, lag(vkey) OVER (ORDER BY seq) AS last FROM logkey)
     WHERE t IS NULL OR vkey IS NOT origin || '+' || id || '+' || key64 OR old IS NOT last;
-  SELECT 'entry ' || seq || ': the statement can be read in two ways' FROM esign WHERE coalesce(($(ambiguous stmt)), 1)"
+  SELECT 'entry ' || seq || ': the statement is not in the canonical encoding' FROM esign WHERE coalesce(($(misspelt stmt)), 1)"
 # --- base64 to bytes: all texts as one, = as A; what A adds must be zero, so that a text has one spelling
 sql "CREATE TABLE raw AS SELECT text, n, pad, sum(n) OVER (ORDER BY text) AS til, NULL AS bytes FROM
     (SELECT text, length(text) / 4 * 3 AS n, length(text) - length(rtrim(text, '=')) AS pad FROM (SELECT root64 AS text FROM need UNION SELECT sig64 FROM need
@@ -169,8 +170,7 @@ finds "SELECT 'checkpoint ' || size || ': not signed by the key in force' FROM n
 sql "SELECT fp, CASE WHEN fp = lab0.ca THEN 'root' WHEN fp IN (SELECT fp FROM ca) THEN 'issuing' ELSE 'person' END AS kind FROM cert, lab0 ORDER BY kind = 'root' DESC" >list
 while read -r fp kind; do
   openssl x509 -inform DER -in "cert/$fp.der" -subject -nameopt RFC2253 >"cert/$fp.txt" 2>/dev/null </dev/null || altered "certificate $fp cannot be read"
-  sed 1d "cert/$fp.txt" >"cert/$fp.pem"
-  [ "$kind" != root ] || cp "cert/$fp.pem" root.pem
+  sed 1d "cert/$fp.txt" >"cert/$fp.pem"; [ "$kind" != root ] || cp "cert/$fp.pem" root.pem
   [ "$kind" != person ] || continue
   said=$(openssl verify -no-CApath -no-CAstore -no_check_time -CAfile root.pem "cert/$fp.pem" 2>&1 </dev/null) || :
   [ "$said" = "cert/$fp.pem: OK" ] || altered "certificate $fp is not of this root"

@@ -1,23 +1,15 @@
 // The device history record of one case, out of a young lab and out of one with a million entries.
 #include "bench.h"
 #include "lab_of_length.h"
-#include "rooms.h"
 
 #include "app/workflow/dhr_close.h"
+
+#include "core/base/ids.h"
 
 namespace calque::bench {
 namespace {
 
 constexpr std::uint64_t entriesOfCommit = 100;
-
-/// What the program itself enters, and nobody has to look up.
-std::vector<domain::EntryDraft> notices() {
-  domain::EntryDraft notice;
-  notice.type = "disk.full";
-  notice.actor = std::string(workflow::systemActor);
-  notice.data = base::Json().set("place", "lab").set("free", 1);
-  return std::vector<domain::EntryDraft>(entriesOfCommit, notice);
-}
 
 /// Sessions that begin and end: what the log of a lab at work has most of.
 std::vector<domain::EntryDraft> sessions() {

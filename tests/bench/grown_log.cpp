@@ -41,14 +41,7 @@ GrownLog::GrownLog(const std::filesystem::path& lab, const Growth& growth) {
     std::filesystem::copy(nursery, lab, std::filesystem::copy_options::recursive);
     std::filesystem::remove_all(nursery);
   }
-  m_lab = lab;
   reopen();
-}
-
-void GrownLog::reopen() {
-  m_log.reset();
-  m_log = std::make_unique<audit::Log>(
-      need(audit::Log::open({m_lab, "h-bench", m_indexKey, &m_clock, {&m_logKey, 1}, {}})));
 }
 
 void GrownLog::grow(const std::filesystem::path& lab, const Growth& growth) {
@@ -107,10 +100,6 @@ bool GrownLog::isCheckpointSigned() const {
 
 void GrownLog::appendOne() {
   need(m_log->append(ordinary()));
-}
-
-void GrownLog::appendSigned() {
-  need(m_log->append(signedDraft()));
 }
 
 void GrownLog::keepPage(const std::filesystem::path& lab) {

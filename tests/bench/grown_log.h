@@ -25,8 +25,6 @@ class GrownLog {
 public:
   GrownLog(const std::filesystem::path& lab, const Growth& growth);
   void appendOne();    ///< one entry, one checkpoint
-  void appendSigned(); ///< one signature made and entered, one checkpoint
-  void reopen();       ///< as a start does: index, right edge, newest checkpoint
   /// What the bare signature checks need.
   struct Signed {
     std::string statement;
@@ -51,7 +49,6 @@ private:
   crypto::PrivateKey m_rootKey = crypto::PrivateKey::generate(), m_issuingKey = crypto::PrivateKey::generate(),
                      m_personKey = crypto::PrivateKey::generate();
   base::Bytes m_root, m_issuing, m_person;
-  std::filesystem::path m_lab;
   std::string m_session, m_shown;
   std::uint64_t m_rev = 0;
   std::vector<Signed> m_signed;

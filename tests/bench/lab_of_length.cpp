@@ -11,7 +11,7 @@
 namespace calque::bench {
 namespace {
 
-constexpr const char* password = "a bench has no secrets 2026";
+constexpr const char* password = LabOfLength::password;
 constexpr std::uint64_t casesOfCommit = 8;
 
 workflow::LabSetup setupOf(const std::filesystem::path& folder, const std::string& name) {
@@ -21,6 +21,7 @@ workflow::LabSetup setupOf(const std::filesystem::path& folder, const std::strin
   setup.demonstration = true;
   setup.rootKeyFile = folder / (name + "-root-key");
   setup.rootKeyPassword = password;
+  setup.witness = folder / (name + "-witness");
   setup.people = {{LabOfLength::qa, "Quentin Quality", {"qa"}, "badge", password},
                   {"u-0002", "Ida Tadmin", {"itadmin"}, "badge", password},
                   {LabOfLength::worker, "Rachel Ray", {"radiologist"}, "badge", password}};
@@ -146,6 +147,14 @@ void LabOfLength::reopen() {
   m_session.reset();
   m_lab.reset();
   m_lab = std::make_unique<workflow::Lab>(need(workflow::Lab::open(m_place, m_clock)));
+}
+
+std::vector<domain::EntryDraft> notices() {
+  domain::EntryDraft notice;
+  notice.type = "disk.full";
+  notice.actor = std::string(workflow::systemActor);
+  notice.data = base::Json().set("place", "lab").set("free", 1);
+  return std::vector<domain::EntryDraft>(100, notice);
 }
 
 Filling cases() {

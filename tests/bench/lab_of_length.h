@@ -19,6 +19,7 @@ using Filling = std::function<std::vector<domain::EntryDraft>()>; ///< one commi
 class LabOfLength {
 public:
   static constexpr const char* qa = "u-0001";
+  static constexpr const char* password = "a bench has no secrets 2026";
   static constexpr const char* worker = "u-0003"; ///< who opened the case; a session of hers is open
   /// `name` names the lab beneath `folder`; one device beside them knows all labs there.
   LabOfLength(const std::filesystem::path& folder, const std::string& name, std::uint64_t entries,
@@ -35,6 +36,9 @@ private:
   std::unique_ptr<workflow::Session> m_session;
   std::string m_case;
 };
+
+/// A hundred entries of what the program itself enters, and nobody has to look up.
+[[nodiscard]] std::vector<domain::EntryDraft> notices();
 
 /// Fillings that give one case after the other, from c-0002 on: 25 entries each, in several states. `due` days spread.
 [[nodiscard]] Filling cases();

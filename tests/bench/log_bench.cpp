@@ -11,8 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
-#include <numeric>
-#include <optional>
 
 namespace calque::bench {
 namespace {
@@ -47,22 +45,6 @@ void hashAndCheck(const base::Bytes& store, const GrownLog& grown, int times) {
       std::abort();
 }
 
-/// The slowest of a hundred and the mean, of appends one after the other.
-struct Pace {
-  double p99Ms = 0, meanMs = 0;
-};
-Pace paceOf(GrownLog& log, std::size_t appends) {
-  std::vector<double> ms;
-  for (std::size_t i = 0; i < appends; ++i) {
-    const auto start = std::chrono::steady_clock::now();
-    log.appendSigned();
-    ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-  }
-  const double sum = std::accumulate(ms.begin(), ms.end(), 0.0);
-  std::ranges::sort(ms);
-  return {ms[ms.size() * 99 / 100], sum / static_cast<double>(ms.size())};
-}
-
 /// As the log's table asks for it.
 std::vector<domain::Entry> pageInTheMiddle(GrownLog& grown) {
   const auto middle = grown.log().size() / 2;
@@ -74,12 +56,9 @@ const Registered logRows([](Rows& rows) {
   const std::string verify = "verify 1,000,000 entries, beside 6 x SHA-256 of audit.db + bare signature checks";
   const std::string memory = "peak memory of verify at 1,000,000 entries, beside 10,000 [MB]";
   const std::string verifyRead = "verify 1,000,000 entries, beside 4 x reading and hashing + bare signature checks";
-  const std::string start = "open a log of 1,000,000 entries and check its head [s]";
-  const std::string p99 = "append with signature at 1,000,000 entries, p99 of 2,000 [ms]";
-  const std::string mean = "append with signature at 1,000,000 entries, mean of 2,000 [ms]";
   const std::string page = "a page of 256 lines of one kind at 1,000,000 entries, beside 1,000";
   const std::string outline = "look through 1,000,000 entries for one kind and person [ms]";
-  const auto all = {append, verify, memory, verifyRead, start, p99, mean, page, outline};
+  const auto all = {append, verify, memory, verifyRead, page, outline};
   if (std::ranges::none_of(all, [&](const auto& name) { return rows.wanted(name); }))
     return;
   auto few = std::make_shared<GrownLog>(rows.folder() / "short", shortLog);
@@ -119,20 +98,6 @@ const Registered logRows([](Rows& rows) {
                    },
                .before = [file] { keep(need(base::readFile(file, mostBytes))); },
                .turns = 5});
-  rows.add(NumberRow{.name = start, .bar = 2, .numbers = [many] {
-                       const auto from = std::chrono::steady_clock::now();
-                       many->reopen();
-                       const std::chrono::duration<double> took = std::chrono::steady_clock::now() - from;
-                       return Numbers{took.count(), 1};
-                     }});
-  auto pace = std::make_shared<std::optional<Pace>>();
-  const auto measured = [many, pace] {
-    if (!*pace)
-      *pace = paceOf(*many, 2'000);
-    return **pace;
-  };
-  rows.add(NumberRow{.name = p99, .bar = 50, .numbers = [measured] { return Numbers{measured().p99Ms, 1}; }});
-  rows.add(NumberRow{.name = mean, .bar = 20, .numbers = [measured] { return Numbers{measured().meanMs, 1}; }});
   rows.add(NumberRow{.name = memory, .bar = 1.5, .numbers = [lab, folder = rows.folder().path()] {
                        GrownLog(folder / "middle", middleLog);
                        return Numbers{peakMegabytes("verify", lab), peakMegabytes("verify", folder / "middle")};

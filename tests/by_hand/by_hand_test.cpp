@@ -99,6 +99,63 @@ TEST_F(ByHand, ACommitOfMoreThanAThousandEntriesIsIntactAndNotWhenItsLastEntryIs
   EXPECT_EQ(judge(sut).byHand, 3);
 }
 
+/// As one writes them who has the keys: all is sealed anew, and only the spelling of one value is wrong.
+TEST_F(ByHand, AnEntryThatBreaksTheEncodingIsAlteredForBothPrograms) {
+  small.store.insertBefore("end-u-0001", {"verified",
+                                          "log.verified",
+                                          "system:calque@0.1.0",
+                                          "",
+                                          {{"size", "1"}, {"root", testkit::quotedDigest("root")}, {"exit", "0"}},
+                                          {},
+                                          false,
+                                          {},
+                                          false});
+  sealed = small.seal();
+  expectIntact(evidence(sealed.anchors));
+  const auto nested = [](std::size_t lists) { return std::string(lists, '[') + "0" + std::string(lists, ']'); };
+  const std::string spellings[] = {"0.0",
+                                   "1e0",
+                                   "-1",
+                                   "-0",
+                                   "9007199254740992",
+                                   "null",
+                                   "00",
+                                   " 0",
+                                   R"({"b":0,"a":0})",
+                                   R"({"a":0,"a":0})",
+                                   R"({"A":0})",
+                                   R"({"":0})",
+                                   R"({"a.b":0})",
+                                   R"({"a-b":0})",
+                                   R"({")" + std::string(33, 'a') + R"(":0})",
+                                   nested(7),
+                                   R"("\u0041")",
+                                   R"("\/")",
+                                   "\"\u200b\"",
+                                   "\"\u202e\"",
+                                   "\"\u0085\"",
+                                   "\"\ue000\"",
+                                   "\"\U000f0000\"",
+                                   "\"\ufeff\"",
+                                   "\"\t\"",
+                                   "\"" + std::string(65'536, 'a') + "\""};
+  for (const auto& spelling : spellings) {
+    small.store.at("verified").data["exit"] = spelling;
+    sealed = small.seal();
+    const auto sut = judge(evidence(sealed.anchors));
+    EXPECT_EQ(sut.byHand, 3) << spelling.substr(0, 60) << '\n' << sut.said;
+    EXPECT_NE(sut.said.find("is not in the canonical encoding"), std::string::npos) << spelling.substr(0, 60) << '\n'
+                                                                                    << sut.said;
+    EXPECT_EQ(sut.byProgram, 3) << spelling.substr(0, 60) << '\n' << sut.said;
+  }
+  for (const auto& spelling : {nested(6), std::string(R"("\"\\ é “Nord” 𝄞 ")"), std::string("9007199254740991"),
+                               std::string(R"({"a_1":0,"b":0})")}) {
+    small.store.at("verified").data["exit"] = spelling;
+    sealed = small.seal();
+    EXPECT_EQ(judge(evidence(sealed.anchors)).byHand, 0) << spelling; // of types the script knows nothing
+  }
+}
+
 TEST_F(ByHand, AStoreWithoutAnchorsIsUnanchoredForBothPrograms) {
   const auto sut = judge(evidence(""));
   EXPECT_EQ(sut.byHand, 5) << sut.said;

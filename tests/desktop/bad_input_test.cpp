@@ -141,6 +141,34 @@ TEST_F(Signing, OnAFullDiskSignsNothingAndCanBeRepeated) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("✓ Signed"); }, waitMs)) << textOf("notice");
 }
 
+TEST_F(Signing, OnADiskOfItsOwnThatIsFullIsNotedFromTheReserve) {
+  const char* disk = std::getenv("CALQUE_SMALL_DISK");
+  if (!disk)
+    GTEST_SKIP() << "skipped: no small disk";
+  reachThePage();
+  if (IsSkipped())
+    return;
+  const auto reserve = trial.folder() / "reserve"; // a demonstration lab keeps none of its own
+  const auto fill = [](const fs::path& file, std::size_t bytes) {
+    const std::vector<char> block(1 << 16);
+    std::ofstream out(file, std::ios::binary);
+    for (std::size_t written = 0; written < bytes && out; written += block.size())
+      out.write(block.data(), static_cast<std::streamsize>(block.size())).flush();
+    return !out.fail();
+  };
+  ASSERT_TRUE(fill(reserve, 64 << 20));
+  ASSERT_FALSE(fill(fs::path(disk) / "filler", std::size_t{1} << 40));
+  QTest::keyClicks(find<QLineEdit>("signPassword"), QString::fromStdString(password));
+  readToTheEnd();
+  click("sign");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return textOf("notice").starts_with("Fault:"); }, waitMs)) << textOf("notice");
+  EXPECT_THAT(textOf("notice"), HasSubstr("disk is full"));
+  EXPECT_EQ(signatures(), before);
+  EXPECT_FALSE(fs::exists(reserve));
+  EXPECT_EQ(std::ranges::count(trial.entryTypes(), "disk.full"), 1);
+  fs::remove(fs::path(disk) / "filler");
+}
+
 class OutOfMemory : public Signing {
 protected:
   void TearDown() override { window.reset(); } // before its clock

@@ -70,16 +70,23 @@ TEST_F(LogKey, ACompromiseIsToldByTheStateUntilTheKeyIsReplaced) {
   EXPECT_TRUE(trial.open().state().compromised.empty());
   ASSERT_EQ(refusalOf(reports({"person", trial.surgeon, 0, "laptop stolen"})), "");
   ASSERT_EQ(refusalOf(reports({"log", "", 0, "backup stolen"})), "");
-  const auto both = trial.open().state().compromised;
-  ASSERT_EQ(both.size(), 2U);
-  EXPECT_NE(both[0].find(trial.surgeon), std::string::npos);
-  EXPECT_NE(both[1].find("--continues"), std::string::npos);
-  ASSERT_EQ(refusalOf(trial.as(trial.qa,
-                               [&](Session& session) {
-                                 return revokePerson(session, {trial.surgeon, "lost", "laptop stolen", {}});
-                               })),
-            "");
-  EXPECT_EQ(trial.open().state().compromised, std::vector<std::string>{both[1]}) << "a log's key is not replaced in it";
+  const auto told = trial.open().state().compromised;
+  ASSERT_EQ(told.size(), 1U) << "the person is revoked, the log's key is still in force";
+  EXPECT_NE(told[0].find("--continues"), std::string::npos);
+}
+
+TEST_F(LogKey, OfAPersonThatIsCompromisedOpensNothingAnyMore) {
+  auto lab = trial.open();
+  const auto open = Session::open(lab, trial.surgeon, testkit::password);
+  ASSERT_TRUE(open);
+  EXPECT_EQ(refusalOf(reports({"person", "u-0099", 0, "nobody"})), "person.unknown");
+  ASSERT_EQ(refusalOf(reports({"person", trial.surgeon, 0, "laptop stolen"})), "");
+  EXPECT_EQ(refusalOf(trial.as(trial.surgeon, [](Session&) -> base::Done { return {}; })), "person.revoked");
+  const auto types = trial.entryTypes();
+  EXPECT_EQ(std::ranges::count(types, "session.locked"), 1);
+  EXPECT_EQ(std::ranges::count(types, "person.revoked"), 1);
+  ASSERT_EQ(refusalOf(reports({"person", trial.surgeon, 0, "and the token too"})), "") << "it can be said again";
+  EXPECT_EQ(verified().exitCode, 0) << verified().sentence;
 }
 
 TEST_F(LogKey, CompromisedIsFollowedByALogThatNamesTheAnchoredOne) {
