@@ -1,4 +1,4 @@
-// The true geometry of an accepted series, kept as evidence beside its manifest (docs/formats/series_geometry.md): what
+// The true geometry of an accepted series, kept as evidence beside its manifest (docs/formats/case_files.md): what
 // a surface is checked against, and what maps voxels to the patient.
 #pragma once
 
