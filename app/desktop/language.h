@@ -1,5 +1,5 @@
 // The language of the screen: its texts, dates and numbers. The record and its papers keep their own words, whatever is
-// spoken here; so do what a step appends to a sentence, and the few faults that name a file or a library.
+// spoken here; so does what a step, a library or the verifier appends to a sentence.
 #pragma once
 
 #include <QApplication>

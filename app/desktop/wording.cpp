@@ -1,5 +1,7 @@
 #include "wording.h"
 
+#include "wording_faults.h"
+
 #include "core/domain/refusals.h"
 
 #include <QCoreApplication>
@@ -18,27 +20,10 @@ QString shown(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The text itself where that context has none.
-QString translated(const char* context, const std::string& text) {
-  return text.empty() ? QString() : QCoreApplication::translate(context, text.c_str());
+/// The text itself where there is no other.
+QString ofRefusal(const std::string& text) {
+  return text.empty() ? QString() : QCoreApplication::translate("Refusals", text.c_str());
 }
-
-/// The faults of the rooms below that people meet; those that name a file or a library stay as they are.
-[[maybe_unused]] constexpr const char* frequentFaults[] = {
-    QT_TRANSLATE_NOOP("Faults", "the database is in use by another process"),
-    QT_TRANSLATE_NOOP("Faults", "wait and repeat the command"),
-    QT_TRANSLATE_NOOP("Faults", "writing the database: it is read-only"),
-    QT_TRANSLATE_NOOP("Faults", "writing the database: the disk is full"),
-    QT_TRANSLATE_NOOP("Faults", "reading or writing the database failed"),
-    QT_TRANSLATE_NOOP("Faults", "the log is read-only after a disk error"),
-    QT_TRANSLATE_NOOP("Faults", "the log was replaced: it is not the one this device has seen"),
-    QT_TRANSLATE_NOOP("Faults", "the index is damaged"),
-    QT_TRANSLATE_NOOP("Faults", "verify the lab: `calque audit verify`"),
-    QT_TRANSLATE_NOOP("Faults", "there is no such blob, or it is not whole"),
-    QT_TRANSLATE_NOOP("Faults", "the stored images are not the series that was accepted"),
-    QT_TRANSLATE_NOOP("Faults", "the byte was not found in the copy"),
-    QT_TRANSLATE_NOOP("Faults", "make a new copy and try again"),
-};
 
 QString dateFormat() {
   auto format = QLocale().dateFormat(QLocale::ShortFormat);
@@ -80,8 +65,8 @@ QString sentenceOf(int number, const std::string& message) {
   const auto table = domain::refusalTable();
   const auto line = std::ranges::find(table, number, &domain::RefusalLine::number);
   if (line == table.end() || !message.starts_with(line->sentence))
-    return translated("Refusals", message);
-  return translated("Refusals", std::string(line->sentence)) + shown(message.substr(line->sentence.size()));
+    return ofRefusal(message);
+  return ofRefusal(std::string(line->sentence)) + shown(message.substr(line->sentence.size()));
 }
 
 QString wordsOf(const base::Failure& failure) {
@@ -90,12 +75,11 @@ QString wordsOf(const base::Failure& failure) {
         Wording::tr("Refused (%1): %2.").arg(refusal->number).arg(sentenceOf(refusal->number, refusal->message));
     if (!refusal->expected.empty() || !refusal->found.empty())
       words += '\n' + Wording::tr("Expected %1, found %2.").arg(shown(refusal->expected), shown(refusal->found));
-    return words + '\n' + Wording::tr("What to do: %1").arg(translated("Refusals", refusal->cure));
+    return words + '\n' + Wording::tr("What to do: %1").arg(ofRefusal(refusal->cure));
   }
   const auto& fault = std::get<base::Fault>(failure);
-  auto words = Wording::tr("Fault: %1.").arg(translated("Faults", fault.message));
-  return fault.cure.empty() ? words
-                            : words + '\n' + Wording::tr("What to do: %1").arg(translated("Faults", fault.cure));
+  auto words = Wording::tr("Fault: %1.").arg(faultWords(shown(fault.message)));
+  return fault.cure.empty() ? words : words + '\n' + Wording::tr("What to do: %1").arg(faultWords(shown(fault.cure)));
 }
 
 QString digestLines(const std::string& hex) {

@@ -359,15 +359,907 @@
     </message>
     <message>
         <source>nothing was signed: you went elsewhere while the page was made</source>
-        <translation>nichts wurde unterschrieben: Sie sind woanders hingegangen, während die Seite entstand</translation>
+        <translation>Es wurde nichts unterschrieben: Sie sind woanders hingegangen, während die Seite entstand</translation>
     </message>
     <message>
         <source>the program failed in this</source>
-        <translation>das Programm ist daran gescheitert</translation>
+        <translation>Das Programm ist daran gescheitert</translation>
     </message>
     <message>
         <source>end other programs and try again</source>
-        <translation>andere Programme beenden und noch einmal versuchen</translation>
+        <translation>Andere Programme beenden und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>writing a file: %1</source>
+        <translation>Schreiben einer Datei: %1</translation>
+    </message>
+    <message>
+        <source>reading a file: %1</source>
+        <translation>Lesen einer Datei: %1</translation>
+    </message>
+    <message>
+        <source>creating a file: %1</source>
+        <translation>Anlegen einer Datei: %1</translation>
+    </message>
+    <message>
+        <source>appending to a file: %1</source>
+        <translation>Anfügen an eine Datei: %1</translation>
+    </message>
+    <message>
+        <source>making a file durable: %1</source>
+        <translation>Dauerhaftes Sichern einer Datei: %1</translation>
+    </message>
+    <message>
+        <source>naming a file: %1</source>
+        <translation>Benennen einer Datei: %1</translation>
+    </message>
+    <message>
+        <source>making a folder: %1</source>
+        <translation>Anlegen eines Ordners: %1</translation>
+    </message>
+    <message>
+        <source>making a folder durable: %1</source>
+        <translation>Dauerhaftes Sichern eines Ordners: %1</translation>
+    </message>
+    <message>
+        <source>reading a file: it is not a regular file</source>
+        <translation>Lesen einer Datei: Es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>reading a file: it is larger than %1 bytes</source>
+        <translation>Lesen einer Datei: Sie ist größer als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>reading a file: it became shorter while it was read</source>
+        <translation>Lesen einer Datei: Sie wurde während des Lesens kürzer</translation>
+    </message>
+    <message>
+        <source>free some space and repeat the command; nothing was half written</source>
+        <translation>Platz schaffen und wiederholen; nichts wurde halb geschrieben</translation>
+    </message>
+    <message>
+        <source>make the place writable for this account and repeat the command</source>
+        <translation>Den Ort für dieses Benutzerkonto beschreibbar machen und wiederholen</translation>
+    </message>
+    <message>
+        <source>check the disk and the path, then repeat the command</source>
+        <translation>Datenträger und Pfad prüfen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>canonical encoding: the outer value is not an object</source>
+        <translation>Kanonische Kodierung: Der äußere Wert ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>canonical encoding: longer than %1 bytes</source>
+        <translation>Kanonische Kodierung: länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>canonical encoding: %1</source>
+        <translation>Kanonische Kodierung: %1</translation>
+    </message>
+    <message>
+        <source>these bytes are not canonical JSON</source>
+        <translation>Diese Bytes sind kein kanonisches JSON</translation>
+    </message>
+    <message>
+        <source>authentication failed</source>
+        <translation>Die Authentifizierung ist misslungen</translation>
+    </message>
+    <message>
+        <source>these bytes are no certificate</source>
+        <translation>Diese Bytes sind kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>the signer&apos;s certificate is no certificate</source>
+        <translation>Das Zertifikat der unterschreibenden Person ist kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s key does not belong to the issuer&apos;s certificate</source>
+        <translation>Der Schlüssel der ausstellenden Stelle gehört nicht zu ihrem Zertifikat</translation>
+    </message>
+    <message>
+        <source>signing failed: %1</source>
+        <translation>Das Unterschreiben ist misslungen: %1</translation>
+    </message>
+    <message>
+        <source>this is no P-256 or P-384 private key</source>
+        <translation>Dies ist kein privater Schlüssel über P-256 oder P-384</translation>
+    </message>
+    <message>
+        <source>this is no encrypted private key file</source>
+        <translation>Dies ist keine verschlüsselte Datei eines privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>the password does not open this key file</source>
+        <translation>Das Passwort öffnet diese Schlüsseldatei nicht</translation>
+    </message>
+    <message>
+        <source>the password cost is below the floor</source>
+        <translation>Der Aufwand der Passwortableitung liegt unter dem Mindestwert</translation>
+    </message>
+    <message>
+        <source>the password cost is above the ceiling</source>
+        <translation>Der Aufwand der Passwortableitung liegt über dem Höchstwert</translation>
+    </message>
+    <message>
+        <source>scrypt: %1</source>
+        <translation>scrypt: %1</translation>
+    </message>
+    <message>
+        <source>free memory and try again</source>
+        <translation>Arbeitsspeicher freigeben und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the DICOM library failed on a file</source>
+        <translation>Die DICOM-Bibliothek ist an einer Datei gescheitert</translation>
+    </message>
+    <message>
+        <source>the DICOM library did not write an image</source>
+        <translation>Die DICOM-Bibliothek hat ein Bild nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>the DICOM library did not take a value of an image</source>
+        <translation>Die DICOM-Bibliothek hat einen Wert eines Bildes nicht angenommen</translation>
+    </message>
+    <message>
+        <source>the inflater did not start</source>
+        <translation>Das Entpacken ließ sich nicht beginnen</translation>
+    </message>
+    <message>
+        <source>the images are not those that were checked</source>
+        <translation>Die Bilder sind nicht die geprüften</translation>
+    </message>
+    <message>
+        <source>check the series again</source>
+        <translation>Die Serie erneut prüfen</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read</source>
+        <translation>Der Ordner kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>check its permissions</source>
+        <translation>Seine Zugriffsrechte prüfen</translation>
+    </message>
+    <message>
+        <source>there is no file or folder at the path given</source>
+        <translation>Unter dem angegebenen Pfad gibt es weder Datei noch Ordner</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <translation>Den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>stopped; nothing was kept</source>
+        <translation>Angehalten; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>stopped as asked; nothing was kept</source>
+        <translation>Wie gewünscht angehalten; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>no memory to open a 3MF</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um eine 3MF-Datei zu öffnen</translation>
+    </message>
+    <message>
+        <source>libzip could not make the 3MF</source>
+        <translation>libzip konnte die 3MF-Datei nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the 3MF written does not hold the surface&apos;s geometry; nothing was kept</source>
+        <translation>Die geschriebene 3MF-Datei enthält nicht die Geometrie der Oberfläche; nichts wurde behalten</translation>
+    </message>
+    <message>
+        <source>lib3mf: %1</source>
+        <translation>lib3mf lieferte nicht: %1</translation>
+    </message>
+    <message>
+        <source>an object&apos;s size</source>
+        <translation>die Größe eines Objekts</translation>
+    </message>
+    <message>
+        <source>an object&apos;s triangles</source>
+        <translation>die Dreiecke eines Objekts</translation>
+    </message>
+    <message>
+        <source>its warnings</source>
+        <translation>die Warnungen</translation>
+    </message>
+    <message>
+        <source>the unit</source>
+        <translation>die Einheit</translation>
+    </message>
+    <message>
+        <source>the component objects</source>
+        <translation>die Komponentenobjekte</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>ein Modell</translation>
+    </message>
+    <message>
+        <source>no reader</source>
+        <translation>eine Leseeinheit</translation>
+    </message>
+    <message>
+        <source>the objects</source>
+        <translation>die Objekte</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a picture could not be made</source>
+        <translation>Ein Bild konnte nicht erzeugt werden</translation>
+    </message>
+    <message>
+        <source>there is nothing to picture, or no room for it</source>
+        <translation>Es gibt nichts abzubilden oder keinen Platz dafür</translation>
+    </message>
+    <message>
+        <source>reading or writing the database: %1</source>
+        <translation>Lesen oder Schreiben der Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>check the disk, then repeat the command</source>
+        <translation>Den Datenträger prüfen, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>the database is damaged: %1</source>
+        <translation>Die Datenbank ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the database refused: %1</source>
+        <translation>Die Datenbank hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>the database refused a statement</source>
+        <translation>Die Datenbank hat eine Anweisung abgelehnt</translation>
+    </message>
+    <message>
+        <source>the database could not be opened</source>
+        <translation>Die Datenbank konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>creating the database: %1</source>
+        <translation>Anlegen der Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>the database does not take the defensive setting</source>
+        <translation>Die Datenbank nimmt die schützende Einstellung nicht an</translation>
+    </message>
+    <message>
+        <source>the database does not take the setting %1</source>
+        <translation>Die Datenbank nimmt die Einstellung %1 nicht an</translation>
+    </message>
+    <message>
+        <source>use the SQLite that this program was built for</source>
+        <translation>Das SQLite verwenden, für das dieses Programm gebaut wurde</translation>
+    </message>
+    <message>
+        <source>the schema of audit.db is not the one of a log</source>
+        <translation>Das Schema von audit.db ist nicht das eines Protokolls</translation>
+    </message>
+    <message>
+        <source>nothing was written; verify the lab: `calque audit verify`</source>
+        <translation>Es wurde nichts geschrieben; das Labor verifizieren: `calque audit verify`</translation>
+    </message>
+    <message>
+        <source>there is an audit.db already</source>
+        <translation>Es gibt schon eine audit.db</translation>
+    </message>
+    <message>
+        <source>the log has no entry %1</source>
+        <translation>Das Protokoll hat keinen Eintrag %1</translation>
+    </message>
+    <message>
+        <source>the log has a gap</source>
+        <translation>Das Protokoll hat eine Lücke</translation>
+    </message>
+    <message>
+        <source>open the lab again and verify it</source>
+        <translation>Das Labor erneut öffnen und verifizieren</translation>
+    </message>
+    <message>
+        <source>reading what is copied: %1</source>
+        <translation>Lesen dessen, was kopiert wird: %1</translation>
+    </message>
+    <message>
+        <source>asking for the file system: %1</source>
+        <translation>Abfragen des Dateisystems: %1</translation>
+    </message>
+    <message>
+        <source>looking at %1: %2</source>
+        <translation>Nachsehen bei %1: %2</translation>
+    </message>
+    <message>
+        <source>making the lab folder: %1</source>
+        <translation>Anlegen des Labor-Ordners: %1</translation>
+    </message>
+    <message>
+        <source>opening the lab: %1</source>
+        <translation>Öffnen des Labors: %1</translation>
+    </message>
+    <message>
+        <source>there is no such blob</source>
+        <translation>Diese gespeicherte Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this is no blob</source>
+        <translation>Dies ist keine Datei der Ablage</translation>
+    </message>
+    <message>
+        <source>a file in the vault is no blob</source>
+        <translation>Eine Datei in der Ablage hat nicht deren Form</translation>
+    </message>
+    <message>
+        <source>a blob is too short</source>
+        <translation>Eine gespeicherte Datei ist zu kurz</translation>
+    </message>
+    <message>
+        <source>a blob has bytes after its end</source>
+        <translation>Eine gespeicherte Datei hat Bytes hinter ihrem Ende</translation>
+    </message>
+    <message>
+        <source>a blob does not hold what its name says</source>
+        <translation>Eine gespeicherte Datei enthält nicht, was ihr Name sagt</translation>
+    </message>
+    <message>
+        <source>a blob is named by 64 hex digits</source>
+        <translation>Eine gespeicherte Datei heißt nach 64 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>a blob needs an owner and his data key</source>
+        <translation>Zu einer gespeicherten Datei gehören eine Kennung, der sie gehört, und deren Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>making a folder of the vault: %1</source>
+        <translation>Anlegen eines Ordners der Ablage: %1</translation>
+    </message>
+    <message>
+        <source>reading a blob: %1</source>
+        <translation>Lesen einer gespeicherten Datei: %1</translation>
+    </message>
+    <message>
+        <source>counting blobs: %1</source>
+        <translation>Zählen der gespeicherten Dateien: %1</translation>
+    </message>
+    <message>
+        <source>only a subject&apos;s blobs can be erased</source>
+        <translation>Nur die gespeicherten Dateien eines Pseudonyms können gelöscht werden</translation>
+    </message>
+    <message>
+        <source>erasing blobs: %1</source>
+        <translation>Löschen gespeicherter Dateien: %1</translation>
+    </message>
+    <message>
+        <source>stopped on request</source>
+        <translation>Auf Wunsch angehalten</translation>
+    </message>
+    <message>
+        <source>close the lab, delete index.db, open it again</source>
+        <translation>Das Labor schließen, index.db löschen, es erneut öffnen</translation>
+    </message>
+    <message>
+        <source>a log needs a host id, an index key and a clock</source>
+        <translation>Ein Protokoll braucht eine Rechnerkennung, einen Schlüssel des Registers und eine Uhr</translation>
+    </message>
+    <message>
+        <source>the log is empty</source>
+        <translation>Das Protokoll ist leer</translation>
+    </message>
+    <message>
+        <source>this is not the log key in force</source>
+        <translation>Dies ist nicht der geltende Schlüssel des Protokolls</translation>
+    </message>
+    <message>
+        <source>the log was opened for reading only</source>
+        <translation>Das Protokoll wurde nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>a commit has at least one entry</source>
+        <translation>Ein Commit hat mindestens einen Eintrag</translation>
+    </message>
+    <message>
+        <source>the tree of the log has not that size</source>
+        <translation>Der Baum des Protokolls hat diese Größe nicht</translation>
+    </message>
+    <message>
+        <source>entry %1 is not the one that was taken in</source>
+        <translation>Eintrag %1 ist nicht der, der aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>stop, keep this folder as evidence, and verify it: `calque audit verify`</source>
+        <translation>Anhalten, diesen Ordner als Beweismittel aufbewahren und ihn verifizieren: `calque audit verify`</translation>
+    </message>
+    <message>
+        <source>the log has no policy</source>
+        <translation>Das Protokoll enthält keine Vorgaben</translation>
+    </message>
+    <message>
+        <source>no commit ends at size %1</source>
+        <translation>Bei %1 Einträgen endet kein Commit</translation>
+    </message>
+    <message>
+        <source>an entry of the log is not canonical</source>
+        <translation>Ein Eintrag des Protokolls ist nicht kanonisch kodiert</translation>
+    </message>
+    <message>
+        <source>an entry of the log has not the fields of one</source>
+        <translation>Ein Eintrag des Protokolls hat nicht die Felder eines Eintrags</translation>
+    </message>
+    <message>
+        <source>a tree node is missing</source>
+        <translation>Ein Knoten des Baums fehlt</translation>
+    </message>
+    <message>
+        <source>the log has become shorter while it was open</source>
+        <translation>Das Protokoll ist kürzer geworden, während es geöffnet war</translation>
+    </message>
+    <message>
+        <source>the log was replaced while it was open</source>
+        <translation>Das Protokoll wurde ausgetauscht, während es geöffnet war</translation>
+    </message>
+    <message>
+        <source>the chain of the log is broken at entry %1</source>
+        <translation>Die Kette des Protokolls ist bei Eintrag %1 unterbrochen</translation>
+    </message>
+    <message>
+        <source>the log is not the one of its last checkpoint</source>
+        <translation>Das Protokoll ist nicht das seines letzten Kontrollpunkts</translation>
+    </message>
+    <message>
+        <source>the newest checkpoint is no note</source>
+        <translation>Der neueste Kontrollpunkt hat nicht die Form eines Kontrollpunkts</translation>
+    </message>
+    <message>
+        <source>the witness file is not there</source>
+        <translation>Die Zeugendatei ist nicht da</translation>
+    </message>
+    <message>
+        <source>this is not the witness file that was written before: it lacks the checkpoint of %1 entries</source>
+        <translation>Dies ist nicht die Zeugendatei, in die bisher geschrieben wurde: Ihr fehlt der Kontrollpunkt bei %1 Einträgen</translation>
+    </message>
+    <message>
+        <source>ending the witness file: %1</source>
+        <translation>Abschließen der Zeugendatei: %1</translation>
+    </message>
+    <message>
+        <source>there is something in the bundle&apos;s place already</source>
+        <translation>Am Ort des Pakets liegt schon etwas</translation>
+    </message>
+    <message>
+        <source>give a new name for the bundle</source>
+        <translation>Einen neuen Namen für das Paket angeben</translation>
+    </message>
+    <message>
+        <source>the bundle: %1</source>
+        <translation>Das Paket: %1</translation>
+    </message>
+    <message>
+        <source>the ZIP of the bundle could not be written</source>
+        <translation>Die ZIP-Datei des Pakets konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>free space, then try again</source>
+        <translation>Platz schaffen, dann erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the bundle contradicts itself: %1</source>
+        <translation>Das Paket widerspricht sich selbst: %1</translation>
+    </message>
+    <message>
+        <source>entry 0 or the checkpoint is missing</source>
+        <translation>Eintrag 0 oder der Kontrollpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>entry %1 has no proof up to its size</source>
+        <translation>Eintrag %1 hat keinen Beweis, der bis zur Größe des Pakets reicht</translation>
+    </message>
+    <message>
+        <source>a proof has no entry</source>
+        <translation>Zu einem Beweis fehlt der Eintrag</translation>
+    </message>
+    <message>
+        <source>a committed file has no salt</source>
+        <translation>Zum Commit einer Datei fehlt der Salt-Wert</translation>
+    </message>
+    <message>
+        <source>a file is not what its entry says</source>
+        <translation>Eine Datei ist nicht, was ihr Eintrag sagt</translation>
+    </message>
+    <message>
+        <source>verify the lab</source>
+        <translation>Das Labor verifizieren</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>start again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>taking the lock of the device folder: %1</source>
+        <translation>Sperren des Geräteordners: %1</translation>
+    </message>
+    <message>
+        <source>looking at the device folder: %1</source>
+        <translation>Nachsehen beim Geräteordner: %1</translation>
+    </message>
+    <message>
+        <source>the device folder is a link, belongs to another account, or is open to others</source>
+        <translation>Der Geräteordner ist ein Verweis, gehört einem anderen Benutzerkonto oder steht anderen offen</translation>
+    </message>
+    <message>
+        <source>make it a folder of this account alone with mode 0700</source>
+        <translation>Ihn zu einem Ordner dieses Benutzerkontos allein machen, Rechte 0700</translation>
+    </message>
+    <message>
+        <source>there is no place for the device folder</source>
+        <translation>Für den Geräteordner gibt es keinen Ort</translation>
+    </message>
+    <message>
+        <source>set CALQUE_DEVICE to a folder of this account</source>
+        <translation>CALQUE_DEVICE auf einen Ordner dieses Benutzerkontos setzen</translation>
+    </message>
+    <message>
+        <source>the device secret is damaged</source>
+        <translation>Das Geheimnis dieses Geräts ist beschädigt</translation>
+    </message>
+    <message>
+        <source>restore the device folder from its own backup</source>
+        <translation>Den Geräteordner aus seiner eigenen Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the mark of this log is damaged</source>
+        <translation>Der gemerkte Stand dieses Protokolls ist beschädigt</translation>
+    </message>
+    <message>
+        <source>verify the lab with its anchors, then restore the mark</source>
+        <translation>Das Labor mit seinen Ankern verifizieren, dann den gemerkten Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the personal key is damaged</source>
+        <translation>Der Schlüssel dieser Person ist beschädigt</translation>
+    </message>
+    <message>
+        <source>this key ring does not hold the log&apos;s key</source>
+        <translation>Dieser Schlüsselbund enthält den Schlüssel des Protokolls nicht</translation>
+    </message>
+    <message>
+        <source>the log&apos;s key is damaged</source>
+        <translation>Der Schlüssel des Protokolls ist beschädigt</translation>
+    </message>
+    <message>
+        <source>restore keys.db from its own backup</source>
+        <translation>keys.db aus ihrer eigenen Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>this owner has or had a data key</source>
+        <translation>Unter dieser Kennung gibt oder gab es schon einen Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>there is no data key of this owner</source>
+        <translation>Unter dieser Kennung gibt es keinen Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>the data key of this owner was destroyed</source>
+        <translation>Der Datenschlüssel zu dieser Kennung wurde vernichtet</translation>
+    </message>
+    <message>
+        <source>its files are erased for good</source>
+        <translation>Die Dateien dazu sind endgültig gelöscht</translation>
+    </message>
+    <message>
+        <source>the data key of this owner is damaged</source>
+        <translation>Der Datenschlüssel zu dieser Kennung ist beschädigt</translation>
+    </message>
+    <message>
+        <source>enrol a new key for this person</source>
+        <translation>Für diese Person einen neuen Schlüssel registrieren</translation>
+    </message>
+    <message>
+        <source>the log does not hold this person&apos;s certificate</source>
+        <translation>Das Protokoll enthält das Zertifikat dieser Person nicht</translation>
+    </message>
+    <message>
+        <source>the statement&apos;s `%1` is not of its form</source>
+        <translation>`%1` hat in der Erklärung nicht die vorgeschriebene Form</translation>
+    </message>
+    <message>
+        <source>these bytes are no statement</source>
+        <translation>Diese Bytes sind keine Erklärung</translation>
+    </message>
+    <message>
+        <source>the certificate is not the one that the statement names</source>
+        <translation>Das Zertifikat ist nicht das in der Erklärung genannte</translation>
+    </message>
+    <message>
+        <source>the catalogue cannot be read: %1</source>
+        <translation>Der Katalog kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>correct the file named and build again</source>
+        <translation>Die genannte Datei berichtigen und neu bauen</translation>
+    </message>
+    <message>
+        <source>sending was stopped; the printer has nothing</source>
+        <translation>Das Senden wurde angehalten; der Drucker hat nichts erhalten</translation>
+    </message>
+    <message>
+        <source>the link to the printer was lost</source>
+        <translation>Die Verbindung zum Drucker ging verloren</translation>
+    </message>
+    <message>
+        <source>abort the run and look at the printer</source>
+        <translation>Den Lauf abbrechen und am Drucker nachsehen</translation>
+    </message>
+    <message>
+        <source>writing an image of the phantom: %1</source>
+        <translation>Schreiben eines Bildes des Phantoms: %1</translation>
+    </message>
+    <message>
+        <source>stopped; the folder holds part of the phantom</source>
+        <translation>Angehalten; der Ordner enthält einen Teil des Phantoms</translation>
+    </message>
+    <message>
+        <source>the page cannot be made: a picture is no PNG</source>
+        <translation>Die Seite lässt sich nicht erstellen: Ein Bild ist kein PNG</translation>
+    </message>
+    <message>
+        <source>the page cannot be made: a table&apos;s row has not as many cells as columns</source>
+        <translation>Die Seite lässt sich nicht erstellen: Eine Tabellenzeile hat nicht so viele Zellen wie Spalten</translation>
+    </message>
+    <message>
+        <source>pages cannot be drawn: the program has no graphics application</source>
+        <translation>Seiten lassen sich nicht zeichnen: Dem Programm fehlt die Grafikumgebung</translation>
+    </message>
+    <message>
+        <source>pages cannot be drawn: this machine has no font</source>
+        <translation>Seiten lassen sich nicht zeichnen: Auf diesem Rechner ist keine Schrift</translation>
+    </message>
+    <message>
+        <source>install fonts-dejavu-core and repeat the command</source>
+        <translation>fonts-dejavu-core installieren und wiederholen</translation>
+    </message>
+    <message>
+        <source>the label cannot be made: its text does not fit</source>
+        <translation>Das Etikett lässt sich nicht erstellen: Sein Text passt nicht darauf</translation>
+    </message>
+    <message>
+        <source>shorten the longest of its lines</source>
+        <translation>Die längste Zeile kürzen</translation>
+    </message>
+    <message>
+        <source>the page cannot be written as PDF</source>
+        <translation>Die Seite lässt sich nicht als PDF schreiben</translation>
+    </message>
+    <message>
+        <source>no QR code could be made: there is no text</source>
+        <translation>Es konnte kein QR-Code erzeugt werden: Es gibt keinen Text</translation>
+    </message>
+    <message>
+        <source>no QR code could be made: the text is too long for one symbol</source>
+        <translation>Es konnte kein QR-Code erzeugt werden: Der Text ist zu lang für ein Symbol</translation>
+    </message>
+    <message>
+        <source>no QR code could be made: the picture could not be written</source>
+        <translation>Es konnte kein QR-Code erzeugt werden: Das Bild ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>lab.toml cannot be read</source>
+        <translation>lab.toml kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>restore it from the backup; it is no evidence</source>
+        <translation>Sie aus der Sicherung wiederherstellen; sie ist kein Beweismittel</translation>
+    </message>
+    <message>
+        <source>this device holds no key of this lab&apos;s log; nothing was written</source>
+        <translation>Dieses Gerät hat keinen Schlüssel zum Protokoll dieses Labors; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>open the lab on the device that made it, or restore it by the ceremony of record keeping</source>
+        <translation>Das Labor auf dem Gerät öffnen, auf dem es angelegt wurde, oder es nach der Zeremonie der Aufzeichnungsführung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the store of the patients&apos; data, phi.db, is gone; nothing was written</source>
+        <translation>Die Datenbank der Patientendaten, phi.db, ist fort; es wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>put it back from a backup: `calque lab restore --from`</source>
+        <translation>Sie aus einer Sicherung zurückholen: `calque lab restore --from`</translation>
+    </message>
+    <message>
+        <source>the folder of the root key: %1</source>
+        <translation>Der Ordner des Wurzelschlüssels: %1</translation>
+    </message>
+    <message>
+        <source>the lab is made, but it cannot be opened</source>
+        <translation>Das Labor ist angelegt, lässt sich aber nicht öffnen</translation>
+    </message>
+    <message>
+        <source>`calque lab status`</source>
+        <translation>`calque lab status`</translation>
+    </message>
+    <message>
+        <source>the setup file is not TOML</source>
+        <translation>Die Einrichtungsdatei ist kein TOML</translation>
+    </message>
+    <message>
+        <source>write [[person]] with id, name, roles, id_check, password_file</source>
+        <translation>[[person]] mit id, name, roles, id_check, password_file schreiben</translation>
+    </message>
+    <message>
+        <source>the setup file: each [[person]] is a table</source>
+        <translation>Die Einrichtungsdatei: Jedes [[person]] ist eine Tabelle</translation>
+    </message>
+    <message>
+        <source>a password file can be read by others</source>
+        <translation>Eine Passwortdatei ist für andere lesbar</translation>
+    </message>
+    <message>
+        <source>chmod 600 it</source>
+        <translation>chmod 600 auf sie anwenden</translation>
+    </message>
+    <message>
+        <source>finding the place: %1</source>
+        <translation>Bestimmen des Ortes: %1</translation>
+    </message>
+    <message>
+        <source>another program swept the place</source>
+        <translation>Ein anderes Programm hat den Ort aufgeräumt</translation>
+    </message>
+    <message>
+        <source>repeat the command</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>giving it its name: %1</source>
+        <translation>Endgültiges Benennen: %1</translation>
+    </message>
+    <message>
+        <source>the issuing certificate is not in the store</source>
+        <translation>Das ausstellende Zertifikat ist nicht im Bestand</translation>
+    </message>
+    <message>
+        <source>no witness file is set</source>
+        <translation>Es ist keine Zeugendatei eingestellt</translation>
+    </message>
+    <message>
+        <source>set `witness` in lab.toml to a file outside the lab</source>
+        <translation>`witness` in lab.toml auf eine Datei außerhalb des Labors setzen</translation>
+    </message>
+    <message>
+        <source>the witness file could not be written: %1</source>
+        <translation>Die Zeugendatei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>bring the file back, or make it writable, and try again; another file is begun with --new-witness</source>
+        <translation>Die Datei zurückbringen oder beschreibbar machen und erneut versuchen; eine andere Datei beginnt man mit --new-witness</translation>
+    </message>
+    <message>
+        <source>nothing was verified, so nothing is entered</source>
+        <translation>Es wurde nichts verifiziert, also wird nichts eingetragen</translation>
+    </message>
+    <message>
+        <source>verify the files of the case</source>
+        <translation>Die Dateien des Falls verifizieren</translation>
+    </message>
+    <message>
+        <source>the stored series is not one series</source>
+        <translation>Die gespeicherte Serie ist nicht eine einzige Serie</translation>
+    </message>
+    <message>
+        <source>the kept geometry of the series cannot be read</source>
+        <translation>Die aufbewahrte Geometrie der Serie kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>these images are too many to be shown: %1 slices of %2 x %3, at most %4 fit</source>
+        <translation>Diese Bilder sind zu viele zum Anzeigen: %1 Schichten mit %2 x %3 Pixeln, höchstens %4 passen</translation>
+    </message>
+    <message>
+        <source>take in the part of the series that holds the anatomy</source>
+        <translation>Den Teil der Serie aufnehmen, der die Anatomie enthält</translation>
+    </message>
+    <message>
+        <source>stopped; the images are not all there</source>
+        <translation>Angehalten; es sind nicht alle Bilder da</translation>
+    </message>
+    <message>
+        <source>the intake was cancelled; nothing was accepted</source>
+        <translation>Die Aufnahme der Bilder wurde abgebrochen; nichts wurde angenommen</translation>
+    </message>
+    <message>
+        <source>the salt of this file&apos;s commit is not here</source>
+        <translation>Der Salt-Wert zum Commit dieser Datei ist nicht hier</translation>
+    </message>
+    <message>
+        <source>showing the page: %1</source>
+        <translation>Anzeigen der Seite: %1</translation>
+    </message>
+    <message>
+        <source>the signature was not among the entries appended</source>
+        <translation>Die Unterschrift war nicht unter den angefügten Einträgen</translation>
+    </message>
+    <message>
+        <source>the printer has not ended the run</source>
+        <translation>Der Drucker hat den Lauf nicht beendet</translation>
+    </message>
+    <message>
+        <source>wait and ask again, or abort the run</source>
+        <translation>Warten und erneut abfragen oder den Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>the bundle could not be checked, so none was exported: %1</source>
+        <translation>Das Paket konnte nicht geprüft werden, daher wurde keines exportiert: %1</translation>
+    </message>
+    <message>
+        <source>look whether memory and disk suffice, then export again</source>
+        <translation>Nachsehen, ob Arbeitsspeicher und Datenträger reichen, dann erneut exportieren</translation>
+    </message>
+    <message>
+        <source>the entry stands, but the bundle could not be given its name</source>
+        <translation>Der Eintrag ist geschrieben, aber das Paket konnte seinen Namen nicht erhalten</translation>
+    </message>
+    <message>
+        <source>export again</source>
+        <translation>Erneut exportieren</translation>
+    </message>
+    <message>
+        <source>the demonstration was stopped before: %1</source>
+        <translation>Die Demonstration wurde angehalten vor: %1</translation>
+    </message>
+    <message>
+        <source>remove what it left, or choose another folder</source>
+        <translation>Das Übriggebliebene entfernen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>the demonstration: &quot;%1&quot; was not refused</source>
+        <translation>Die Demonstration: »%1« wurde nicht abgelehnt</translation>
+    </message>
+    <message>
+        <source>the demonstration: the inspection did not pass</source>
+        <translation>Die Demonstration: Die Prüfung wurde nicht bestanden</translation>
+    </message>
+    <message>
+        <source>do not use this build</source>
+        <translation>Diesen Build nicht verwenden</translation>
+    </message>
+    <message>
+        <source>the verifier answered %1: %2</source>
+        <translation>Die Verifikation ergab %1: %2</translation>
+    </message>
+    <message>
+        <source>keep the folders and report this</source>
+        <translation>Die Ordner aufbewahren und dies melden</translation>
+    </message>
+    <message>
+        <source>the verifier did not find the flipped byte, exit %1</source>
+        <translation>Die Verifikation hat das veränderte Byte nicht gefunden, Ergebnis %1</translation>
+    </message>
+    <message>
+        <source>starting the verifier: %1</source>
+        <translation>Starten der Verifikation: %1</translation>
+    </message>
+    <message>
+        <source>copying the lab: %1</source>
+        <translation>Kopieren des Labors: %1</translation>
+    </message>
+    <message>
+        <source>the copy of the log holds no closed case</source>
+        <translation>Die Kopie des Protokolls enthält keinen abgeschlossenen Fall</translation>
+    </message>
+    <message>
+        <source>finding a place for the copy: %1</source>
+        <translation>Suchen eines Ortes für die Kopie: %1</translation>
+    </message>
+    <message>
+        <source>nothing was signed: the page to be signed cannot be shown</source>
+        <translation>Es wurde nichts unterschrieben: Die zu unterschreibende Seite lässt sich nicht anzeigen</translation>
     </message>
 </context>
 <context>
@@ -722,6 +1614,89 @@ Die Schichten mit den Konturen des Modells gehen auch ohne.</translation>
 What to do: end other programs, sign in again, and look at the case before you repeat a step.</source>
         <translation>Im Programm ist etwas gescheitert, oder der Speicher reicht nicht. Was bestätigt wurde, steht in der Aufzeichnung; nichts Halbes steht darin.
 Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie einen Schritt wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>das Kontingent an Speicherplatz ist überschritten</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>das Dateisystem ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>der Vorgang ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele symbolische Verweise</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>der Ort liegt auf einem anderen Datenträger</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>in Benutzung</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein- oder Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>die Datei ist auf dem Server nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>der Arbeitsspeicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>ihr Inhalt ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>die Datei ist keine Datenbank</translation>
     </message>
 </context>
 <context>

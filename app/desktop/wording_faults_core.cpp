@@ -1,0 +1,123 @@
+// The sentences of the faults of core/: what happened, and what to do.
+#include "wording_faults.h"
+
+#include <QtGlobal>
+
+namespace calque::desktop {
+namespace {
+
+constexpr const char* sentences[] = {
+    // core/base: files, and the one way to write an object
+    QT_TRANSLATE_NOOP("Faults", "writing a file: %1"),
+    QT_TRANSLATE_NOOP("Faults", "reading a file: %1"),
+    QT_TRANSLATE_NOOP("Faults", "creating a file: %1"),
+    QT_TRANSLATE_NOOP("Faults", "appending to a file: %1"),
+    QT_TRANSLATE_NOOP("Faults", "making a file durable: %1"),
+    QT_TRANSLATE_NOOP("Faults", "naming a file: %1"),
+    QT_TRANSLATE_NOOP("Faults", "making a folder: %1"),
+    QT_TRANSLATE_NOOP("Faults", "making a folder durable: %1"),
+    QT_TRANSLATE_NOOP("Faults", "reading a file: it is not a regular file"),
+    QT_TRANSLATE_NOOP("Faults", "reading a file: it is larger than %1 bytes"),
+    QT_TRANSLATE_NOOP("Faults", "reading a file: it became shorter while it was read"),
+    QT_TRANSLATE_NOOP("Faults", "free some space and repeat the command; nothing was half written"),
+    QT_TRANSLATE_NOOP("Faults", "make the place writable for this account and repeat the command"),
+    QT_TRANSLATE_NOOP("Faults", "check the disk and the path, then repeat the command"),
+    QT_TRANSLATE_NOOP("Faults", "canonical encoding: the outer value is not an object"),
+    QT_TRANSLATE_NOOP("Faults", "canonical encoding: longer than %1 bytes"),
+    QT_TRANSLATE_NOOP("Faults", "canonical encoding: %1"),
+    QT_TRANSLATE_NOOP("Faults", "these bytes are not canonical JSON"),
+    // core/crypto
+    QT_TRANSLATE_NOOP("Faults", "authentication failed"),
+    QT_TRANSLATE_NOOP("Faults", "these bytes are no certificate"),
+    QT_TRANSLATE_NOOP("Faults", "the signer's certificate is no certificate"),
+    QT_TRANSLATE_NOOP("Faults", "the issuer's key does not belong to the issuer's certificate"),
+    QT_TRANSLATE_NOOP("Faults", "signing failed: %1"),
+    QT_TRANSLATE_NOOP("Faults", "this is no P-256 or P-384 private key"),
+    QT_TRANSLATE_NOOP("Faults", "this is no encrypted private key file"),
+    QT_TRANSLATE_NOOP("Faults", "the password does not open this key file"),
+    QT_TRANSLATE_NOOP("Faults", "the password cost is below the floor"),
+    QT_TRANSLATE_NOOP("Faults", "the password cost is above the ceiling"),
+    QT_TRANSLATE_NOOP("Faults", "scrypt: %1"),
+    QT_TRANSLATE_NOOP("Faults", "free memory and try again"),
+    // core/dicom
+    QT_TRANSLATE_NOOP("Faults", "the DICOM library failed on a file"),
+    QT_TRANSLATE_NOOP("Faults", "the DICOM library did not write an image"),
+    QT_TRANSLATE_NOOP("Faults", "the DICOM library did not take a value of an image"),
+    QT_TRANSLATE_NOOP("Faults", "the inflater did not start"),
+    QT_TRANSLATE_NOOP("Faults", "the images are not those that were checked"),
+    QT_TRANSLATE_NOOP("Faults", "check the series again"),
+    QT_TRANSLATE_NOOP("Faults", "the folder cannot be read"),
+    QT_TRANSLATE_NOOP("Faults", "check its permissions"),
+    QT_TRANSLATE_NOOP("Faults", "there is no file or folder at the path given"),
+    QT_TRANSLATE_NOOP("Faults", "check the path"),
+    QT_TRANSLATE_NOOP("Faults", "stopped; nothing was kept"),
+    // core/imaging, core/mesh and core/render
+    QT_TRANSLATE_NOOP("Faults", "stopped as asked; nothing was kept"),
+    QT_TRANSLATE_NOOP("Faults", "no memory to open a 3MF"),
+    QT_TRANSLATE_NOOP("Faults", "libzip could not make the 3MF"),
+    QT_TRANSLATE_NOOP("Faults", "the 3MF written does not hold the surface's geometry; nothing was kept"),
+    QT_TRANSLATE_NOOP("Faults", "lib3mf: %1"),
+    QT_TRANSLATE_NOOP("Faults", "an object's size"),
+    QT_TRANSLATE_NOOP("Faults", "an object's triangles"),
+    QT_TRANSLATE_NOOP("Faults", "its warnings"),
+    QT_TRANSLATE_NOOP("Faults", "the unit"),
+    QT_TRANSLATE_NOOP("Faults", "the component objects"),
+    QT_TRANSLATE_NOOP("Faults", "no model"),
+    QT_TRANSLATE_NOOP("Faults", "no reader"),
+    QT_TRANSLATE_NOOP("Faults", "the objects"),
+    QT_TRANSLATE_NOOP("Faults", "an object"),
+    QT_TRANSLATE_NOOP("Faults", "a picture could not be made"),
+    QT_TRANSLATE_NOOP("Faults", "there is nothing to picture, or no room for it"),
+    // core/storage
+    QT_TRANSLATE_NOOP("Faults", "the database is in use by another process"),
+    QT_TRANSLATE_NOOP("Faults", "wait and repeat the command"),
+    QT_TRANSLATE_NOOP("Faults", "writing the database: it is read-only"),
+    QT_TRANSLATE_NOOP("Faults", "writing the database: the disk is full"),
+    QT_TRANSLATE_NOOP("Faults", "reading or writing the database failed"),
+    QT_TRANSLATE_NOOP("Faults", "reading or writing the database: %1"),
+    QT_TRANSLATE_NOOP("Faults", "check the disk, then repeat the command"),
+    QT_TRANSLATE_NOOP("Faults", "the database is damaged: %1"),
+    QT_TRANSLATE_NOOP("Faults", "the database refused: %1"),
+    QT_TRANSLATE_NOOP("Faults", "the database refused a statement"),
+    QT_TRANSLATE_NOOP("Faults", "the database could not be opened"),
+    QT_TRANSLATE_NOOP("Faults", "creating the database: %1"),
+    QT_TRANSLATE_NOOP("Faults", "the database does not take the defensive setting"),
+    QT_TRANSLATE_NOOP("Faults", "the database does not take the setting %1"),
+    QT_TRANSLATE_NOOP("Faults", "use the SQLite that this program was built for"),
+    QT_TRANSLATE_NOOP("Faults", "verify the lab: `calque audit verify`"),
+    QT_TRANSLATE_NOOP("Faults", "the schema of audit.db is not the one of a log"),
+    QT_TRANSLATE_NOOP("Faults", "nothing was written; verify the lab: `calque audit verify`"),
+    QT_TRANSLATE_NOOP("Faults", "there is an audit.db already"),
+    QT_TRANSLATE_NOOP("Faults", "the log has no entry %1"),
+    QT_TRANSLATE_NOOP("Faults", "the log has a gap"),
+    QT_TRANSLATE_NOOP("Faults", "the log is read-only after a disk error"),
+    QT_TRANSLATE_NOOP("Faults", "open the lab again and verify it"),
+    QT_TRANSLATE_NOOP("Faults", "reading what is copied: %1"),
+    QT_TRANSLATE_NOOP("Faults", "asking for the file system: %1"),
+    QT_TRANSLATE_NOOP("Faults", "looking at %1: %2"),
+    QT_TRANSLATE_NOOP("Faults", "making the lab folder: %1"),
+    QT_TRANSLATE_NOOP("Faults", "opening the lab: %1"),
+    QT_TRANSLATE_NOOP("Faults", "there is no such blob, or it is not whole"),
+    QT_TRANSLATE_NOOP("Faults", "there is no such blob"),
+    QT_TRANSLATE_NOOP("Faults", "this is no blob"),
+    QT_TRANSLATE_NOOP("Faults", "a file in the vault is no blob"),
+    QT_TRANSLATE_NOOP("Faults", "a blob is too short"),
+    QT_TRANSLATE_NOOP("Faults", "a blob has bytes after its end"),
+    QT_TRANSLATE_NOOP("Faults", "a blob does not hold what its name says"),
+    QT_TRANSLATE_NOOP("Faults", "a blob is named by 64 hex digits"),
+    QT_TRANSLATE_NOOP("Faults", "a blob needs an owner and his data key"),
+    QT_TRANSLATE_NOOP("Faults", "making a folder of the vault: %1"),
+    QT_TRANSLATE_NOOP("Faults", "reading a blob: %1"),
+    QT_TRANSLATE_NOOP("Faults", "counting blobs: %1"),
+    QT_TRANSLATE_NOOP("Faults", "only a subject's blobs can be erased"),
+    QT_TRANSLATE_NOOP("Faults", "erasing blobs: %1"),
+    QT_TRANSLATE_NOOP("Faults", "stopped on request"),
+};
+
+} // namespace
+
+std::span<const char* const> faultsOfTheCore() {
+  return sentences;
+}
+
+} // namespace calque::desktop
