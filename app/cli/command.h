@@ -44,5 +44,6 @@ void addReleaseCommands(Commands& all);
 void addAuditCommands(Commands& all);
 void addTrailCommands(Commands& all);
 void addErasureCommands(Commands& all);
+void addVersionCommand(Commands& all);
 
 } // namespace calque::cli

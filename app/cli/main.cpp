@@ -32,6 +32,7 @@ Commands allCommands() {
   addAuditCommands(all);
   addTrailCommands(all);
   addErasureCommands(all);
+  addVersionCommand(all);
   return all;
 }
 

@@ -229,7 +229,7 @@ base::Done flowCheckpoint(PageFlow& flow, const domain::Document& document) {
 }
 
 bool isRecord(domain::DocumentKind kind) {
-  return kind == domain::DocumentKind::DeviceHistoryRecord;
+  return kind == domain::DocumentKind::DeviceHistoryRecord || kind == domain::DocumentKind::QualificationReport;
 }
 
 } // namespace

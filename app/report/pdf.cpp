@@ -64,6 +64,8 @@ std::string_view kindWords(domain::DocumentKind kind) {
     return "Label";
   case domain::DocumentKind::DeviceHistoryRecord:
     return "Device history record";
+  case domain::DocumentKind::QualificationReport:
+    return "Qualification report";
   }
   return "Document";
 }

@@ -19,6 +19,7 @@ enum class DocumentKind {
   JobTicket = 3,
   Label = 4,
   DeviceHistoryRecord = 5,
+  QualificationReport = 7,
 };
 
 /// "Patient" / "pseudonym 6f0c…": one line of the head of a document or a section.

@@ -1,0 +1,10 @@
+# Writes MANIFEST: a line "<sha256>  <path>" for each of FILES, sorted, paths relative to its own folder.
+get_filename_component(folder ${MANIFEST} DIRECTORY)
+foreach(file ${FILES})
+  file(SHA256 ${file} digest)
+  file(RELATIVE_PATH path ${folder} ${file})
+  list(APPEND lines "${digest}  ${path}")
+endforeach()
+list(SORT lines)
+list(JOIN lines "\n" text)
+file(WRITE ${MANIFEST} "${text}\n")

@@ -1,0 +1,110 @@
+#include "protocol.h"
+#include "strict_table.h"
+
+#include "core/base/clock.h"
+
+namespace calque::protocol {
+namespace {
+
+Kind kindOf(Table& table) {
+  const auto word = table.must<std::string>("kind");
+  for (const auto kind : {Kind::Installation, Kind::Operation, Kind::Performance})
+    if (kindWord(kind) == word)
+      return kind;
+  table.note("'kind' is none of iq, oq, pq");
+  return Kind::Installation;
+}
+
+Risk riskOf(Table& table) {
+  const auto word = table.must<std::string>("process_risk");
+  if (word != "high" && word != "not high")
+    table.note("'process_risk' is neither 'high' nor 'not high'");
+  return word == "high" ? Risk::High : Risk::NotHigh;
+}
+
+Step readStep(Table& table) {
+  Step step;
+  step.id = table.must<std::string>("id");
+  if (step.id.empty() || step.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
+    table.note("'id' is not of lower-case letters, digits and hyphens");
+  step.requirements = table.words("requirements");
+  step.action = table.must<std::string>("action");
+  step.expected = table.maybe<std::string>("expected", {});
+  step.evidence = table.words("evidence");
+  step.risk = riskOf(table);
+  step.scripted = table.must<bool>("scripted");
+  step.needsLab = table.maybe<bool>("needs_lab", false);
+  return step;
+}
+
+/// A date, or empty where it may be.
+std::string dateOf(Table& table, const char* key) {
+  auto text = table.must<std::string>(key);
+  if (!text.empty() && !base::maybeDate(text))
+    table.note(std::string("'") + key + "' is no date YYYY-MM-DD");
+  return text;
+}
+
+Approval readApproval(Table& table) {
+  Approval approval;
+  approval.protocol = table.must<std::string>("protocol");
+  approval.revision = table.must<std::string>("revision");
+  approval.sha256 = table.must<std::string>("sha256");
+  approval.by = table.must<std::string>("approved_by");
+  approval.on = dateOf(table, "approved_on");
+  return approval;
+}
+
+ListedLibrary readLibrary(Table& table) {
+  ListedLibrary library;
+  library.name = table.must<std::string>("name");
+  library.packages = table.words("packages");
+  library.packageVersion = table.must<std::string>("package_version");
+  library.version = table.must<std::string>("version");
+  return library;
+}
+
+} // namespace
+
+std::string_view kindWord(Kind kind) {
+  return kind == Kind::Installation ? "iq" : kind == Kind::Operation ? "oq" : "pq";
+}
+
+base::Result<Protocol> readProtocol(std::string_view toml) {
+  Protocol protocol;
+  const auto wrong = readText("protocol", toml, [&](Table& table) {
+    protocol.id = table.must<std::string>("protocol");
+    protocol.kind = kindOf(table);
+    protocol.title = table.must<std::string>("title");
+    protocol.revision = table.must<std::string>("revision");
+    protocol.reviewed = dateOf(table, "reviewed");
+    protocol.effective = dateOf(table, "effective");
+    protocol.approvedBy = table.must<std::string>("approved_by");
+    protocol.steps = table.entries("step", readStep);
+    if (protocol.steps.empty())
+      table.note("there is no step");
+  });
+  if (!wrong.empty())
+    return base::fault(base::FaultKind::File, wrong, "correct the protocol; its format: docs/formats/qualification.md");
+  return protocol;
+}
+
+base::Result<std::vector<Approval>> readApprovals(std::string_view toml) {
+  std::vector<Approval> approvals;
+  const auto wrong =
+      readText("approvals", toml, [&](Table& table) { approvals = table.entries("approval", readApproval); });
+  if (!wrong.empty())
+    return base::fault(base::FaultKind::File, wrong, "correct the file of approvals");
+  return approvals;
+}
+
+base::Result<std::vector<ListedLibrary>> readLibraries(std::string_view toml) {
+  std::vector<ListedLibrary> libraries;
+  const auto wrong =
+      readText("libraries", toml, [&](Table& table) { libraries = table.entries("library", readLibrary); });
+  if (!wrong.empty())
+    return base::fault(base::FaultKind::File, wrong, {});
+  return libraries;
+}
+
+} // namespace calque::protocol

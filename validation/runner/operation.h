@@ -1,0 +1,23 @@
+// The steps of an operational qualification by area, in the order of risk. Private to this room.
+#pragma once
+
+#include "trial.h"
+
+namespace calque::runner {
+
+void addPatientSteps(StepTable& all);
+void addModelSteps(StepTable& all);
+void addClearanceSteps(StepTable& all);
+void addRecordSteps(StepTable& all);
+void addSigningSteps(StepTable& all);
+void addPrintSteps(StepTable& all);
+void addReleaseSteps(StepTable& all);
+void addImageSteps(StepTable& all);
+void addPeopleSteps(StepTable& all);
+void addPrivacySteps(StepTable& all);
+void addPlaceSteps(StepTable& all);
+
+/// `print plan` of the clinical case of the scratch lab, as its row allows.
+[[nodiscard]] Words plans();
+
+} // namespace calque::runner

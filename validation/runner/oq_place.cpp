@@ -1,0 +1,115 @@
+// Operation: the folder of a lab, two writers at once, the clock, a disk that is full, a backup.
+#include "doctored.h"
+#include "operation.h"
+#include "scratch_lab.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+namespace calque::runner {
+namespace {
+namespace fs = std::filesystem;
+
+Words registersGauge(const std::string& serial) {
+  return {"gauge", "register", "--model", "Calliper", "--serial", serial, "--range", "150"};
+}
+
+void tryFolder(Trial& trial) {
+  ScratchLab lab(trial, State::Founded);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  trial.isDone("the lab", lab.look({"lab", "status"}));
+  trial.isRefused("a folder that is no lab", lab.bare({"lab", "status", "--lab", place.at("inputs")}), 800);
+  fs::permissions(place.lab(), fs::perms(0755));
+  trial.isRefused("a lab that others can open", lab.look({"lab", "status"}), 801);
+  fs::permissions(place.lab(), fs::perms(0700));
+  const Words creates{"lab",
+                      "create",
+                      place.lab(),
+                      "--name",
+                      "Again",
+                      "--origin",
+                      "qualify.calque.example/again/1",
+                      "--setup",
+                      place.input("founders.toml"),
+                      "--root-key",
+                      place.at("again-root"),
+                      "--root-key-password-file",
+                      place.input("password"),
+                      "--demonstration"};
+  trial.isRefused("a lab where one is", lab.bare(creates), 802);
+  auto setting = place.setting();
+  setting.environment["CALQUE_DEVICE"] = place.at("other-device");
+  trial.exits("on another device", trial.calque({"lab", "status", "--lab", place.lab()}, setting), 7);
+}
+
+/// Every acknowledged act stands in the log, and no other.
+void tryTwoWriters(Trial& trial) {
+  ScratchLab lab(trial, State::Founded);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  const auto program = (trial.bench().programs / "calque").string();
+  constexpr int each = 3;
+  int done[2] = {0, 0};
+  std::vector<std::thread> writers;
+  for (int writer = 0; writer < 2; ++writer)
+    writers.emplace_back([&, writer] {
+      for (int i = 0; i < each; ++i)
+        done[writer] +=
+            runProgram(program, place.as("u-0003", registersGauge(fmt::format("W{}-{}", writer, i))), place.setting())
+                        .exitCode == 0
+                ? 1
+                : 0;
+    });
+  for (auto& writer : writers)
+    writer.join();
+  const auto log = nlohmann::json::parse(lab.look({"audit", "log", "--count", "10000", "--json"}).out, nullptr, false);
+  int entered = 0;
+  for (const auto& entry : log.is_array() ? log : nlohmann::json::array())
+    entered += entry.value("type", "") == "gauge.registered" ? 1 : 0;
+  trial.that("acts acknowledged to two writers", "at least one each", fmt::format("{} and {}", done[0], done[1]),
+             done[0] > 0 && done[1] > 0);
+  trial.same("acts in the log", std::to_string(done[0] + done[1]), std::to_string(entered));
+  trial.exits("the log", lab.verify(), 0);
+}
+
+void tryBackup(Trial& trial) {
+  ScratchLab lab(trial, State::Accepted);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  trial.isDone("a backup", lab.as("u-0002", {"lab", "backup", place.at("backup"), "--keys", place.at("backup-keys")}));
+  trial.exits("the copy verified", trial.run("calque-verify", {place.at("backup")}), 5);
+  trial.isDone("an act after it", lab.as("u-0003", registersGauge("G8")));
+  fs::remove(fs::path(place.lab()) / "audit.db");
+  trial.isDone("restored from the backup under two names",
+               lab.approved("u-0002", "u-0001",
+                            {"lab", "restore", "--from", place.at("backup"), "--keys", place.at("backup-keys"),
+                             "--reason", "a trial"}));
+  trial.isDone("an act after that", lab.as("u-0003", registersGauge("G8")));
+  const auto intact = lab.look({"audit", "verify", "--blobs"});
+  trial.that("every file of the record opens", "intact", fmt::format("exit code {}", intact.exitCode),
+             intact.exitCode == 0 || intact.exitCode == 5);
+}
+
+void tryClock(Trial& trial) {
+  ScratchLab lab(trial, State::Founded);
+  if (!lab.isReady())
+    return;
+  trial.isRefused("confirming a clock that is not in doubt", lab.as("u-0001", {"lab", "clock", "--reason", "a trial"}),
+                  820);
+}
+
+} // namespace
+
+void addPlaceSteps(StepTable& all) {
+  all.emplace("oq-lab-folder", tryFolder);
+  all.emplace("oq-two-writers", tryTwoWriters);
+  all.emplace("oq-backup", tryBackup);
+  all.emplace("oq-clock", tryClock);
+}
+
+} // namespace calque::runner
