@@ -2,6 +2,7 @@
 
 #include "patient_data.h"
 #include "proving.h"
+#include "qualification.h"
 #include "rooms.h"
 #include "signing.h"
 
@@ -36,6 +37,7 @@ domain::EntryDraft refusalDraft(const CaseContext& step, const domain::Command& 
   return domain::refusalEntry(step.known.id, step.known.subject, step.facts.actor, domain::actTitle(act), refusal);
 }
 
+// [impl->req~privacy.free-text~1]
 base::Done checkTexts(const Lab& lab, const domain::Case& known, const std::vector<domain::EntryDraft>& drafts) {
   for (const auto& draft : drafts) {
     CALQUE_CHECK(withoutPatientWords(lab, known.subject, draft.reason));
@@ -88,8 +90,9 @@ base::Result<CaseContext> loadCase(Session& session, const std::string& caseId) 
   step.facts.now = lab.rooms().clock->now();
   step.facts.day = base::toDateText(step.facts.now);
   step.facts.demonstration = lab.isDemonstration();
-  step.facts.qualified =
-      false; // a demonstration lab says so on the page; elsewhere the release is refused until it is qualified
+  CALQUE_TRY(unqualified, whyUnqualifiedHere(lab));
+  step.facts.unqualified = std::move(unqualified);
+  step.facts.qualified = step.facts.unqualified.empty();
   CALQUE_TRY(anchored, isAnchored(lab, step.facts.now));
   step.facts.anchored = anchored;
   return step;
@@ -146,6 +149,7 @@ base::Result<std::vector<domain::Entry>> settleSigned(Session& session, CaseCont
   return settle(step, act.command);
 }
 
+// [impl->req~record.refusal-noted~1]
 tl::unexpected<base::Failure> noteRefusal(CaseContext& step, std::string_view what, base::Failure failure) {
   if (auto* refusal = std::get_if<base::Refusal>(&failure)) {
     *refusal = withoutEcho(step, std::move(*refusal));

@@ -30,7 +30,8 @@ base::Result<Document> planPage(const Lab& lab, const domain::Case& known, const
     page.sections.push_back(
         {"Not qualified",
          {},
-         {"The installation and operation of this software are not qualified on this host for this build."},
+         {"The installation and operation of this software are not qualified on this host for this build: " +
+          facts.unqualified + "."},
          {},
          {},
          true});
@@ -148,6 +149,38 @@ Document clearancePage(const Lab& lab, const domain::Clearance& row) {
                   {"Effective from", row.effective},
                   {"Entered by", row.proposer}};
   page.sections.push_back(std::move(fields));
+  return page;
+}
+
+Document runPage(const Lab& lab, const domain::QualificationRun& run, const std::vector<domain::Entry>& entries) {
+  auto page = pageOf(lab, "Result of a qualification", run.id);
+  DocumentSection terms{"What this signature says",
+                        {},
+                        {"I have looked at this result and its evidence, and approve that it stands as the result of "
+                         "this run."},
+                        {},
+                        {},
+                        false};
+  terms.lines = {{"Kind", run.kind},
+                 {"Protocol", run.protocol},
+                 {"Run", std::to_string(run.number)},
+                 {"Host", run.host},
+                 {"Build", run.build},
+                 {"Started", base::toUtcText(run.startedAt) + ", " + run.startedBy},
+                 {"Result", run.outcome}};
+  if (!run.printer.empty())
+    terms.lines.push_back({"Printer", run.printer});
+  domain::DocumentTable steps{{}, {"Step", "Expected", "Found", "Result"}, {}};
+  for (const auto& entry : entries) {
+    if (entry.type == "qualification.step")
+      steps.rows.push_back({entry.data.text("step"), entry.data.text("expected"), entry.data.text("found"),
+                            entry.data.flag("pass") ? "pass" : "FAIL"});
+    if (entry.type == "qualification.done")
+      for (const auto& file : entry.files)
+        terms.lines.push_back({file.kind == "pdf" ? "Report SHA-256" : "Results SHA-256", file.id});
+  }
+  page.sections.push_back(std::move(terms));
+  page.sections.push_back({"Steps", {}, {}, {std::move(steps)}, {}, false});
   return page;
 }
 

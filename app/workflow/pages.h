@@ -9,6 +9,7 @@
 #include "core/domain/case_lifecycle.h"
 #include "core/domain/document.h"
 #include "core/domain/lab_records.h"
+#include "core/domain/qualification.h"
 #include "qms/trail/marks.h"
 
 namespace calque::workflow {
@@ -27,6 +28,8 @@ namespace calque::workflow {
                                                const std::string& nonconformity, const std::string& disposition,
                                                const std::string& reason);
 [[nodiscard]] domain::Document clearancePage(const Lab& lab, const domain::Clearance& row);
+[[nodiscard]] domain::Document runPage(const Lab& lab, const domain::QualificationRun& run,
+                                       const std::vector<domain::Entry>& steps);
 [[nodiscard]] domain::Document qualificationPage(const Lab& lab, const domain::Printer& printer,
                                                  const std::vector<std::string>& runs, const std::string& until);
 [[nodiscard]] domain::Document acknowledgementPage(const Lab& lab, const std::string& person, const std::string& name);

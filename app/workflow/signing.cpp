@@ -34,6 +34,7 @@ report::Stamp stampOf(const Lab& lab) {
 
 } // namespace
 
+// [impl->req~sign.page-shown~1, req~sign.credentials-each~1]
 base::Result<Signature> sign(Session& signer, SignatureWanted wanted, const SignerEntry& signs) {
   auto& lab = signer.lab();
   auto& log = lab.rooms().log;
@@ -115,6 +116,21 @@ base::Result<Session> openSecond(Lab& lab, const std::string& person, const std:
   return Session::open(lab, person, std::move(secrets));
 }
 
+base::Result<std::string> freshRecord(Lab& lab, char prefix) {
+  CALQUE_TRY(number, lab.rooms().log.nextRecordNumber(prefix));
+  return base::recordId(prefix, number);
+}
+
+domain::EntryDraft draftOf(const Session& session, std::string type, std::string record, base::JsonObject data) {
+  domain::EntryDraft draft;
+  draft.type = std::move(type);
+  draft.actor = session.person();
+  draft.session = session.id();
+  draft.record = std::move(record);
+  draft.data = std::move(data);
+  return draft;
+}
+
 base::Done requireRole(Session& session, const std::vector<std::string>& roles, std::string_view step) {
   CALQUE_TRY(people, peopleOf(session.lab()));
   CALQUE_CHECK(checkOpen(session));
@@ -150,6 +166,7 @@ base::Done appendAs(Session& session, domain::EntryDraft draft, const audit::Enc
   return {};
 }
 
+// [impl->req~record.refusal-noted~1]
 tl::unexpected<base::Failure> noteLabRefusal(Session& session, const std::string& record, std::string_view step,
                                              base::Refusal refusal) {
   auto entry = domain::refusalEntry(record, {}, actorOf(session), step, refusal);

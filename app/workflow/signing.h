@@ -47,6 +47,11 @@ struct ApprovedAct {
 [[nodiscard]] base::Done appendApproved(ApprovedAct act, Session& approver, domain::Document page,
                                         const SignerEntry& approverSigns);
 
+/// The next id of a kind of record.
+[[nodiscard]] base::Result<std::string> freshRecord(Lab& lab, char prefix);
+/// An entry of the session's person.
+[[nodiscard]] domain::EntryDraft draftOf(const Session& session, std::string type, std::string record,
+                                         base::JsonObject data);
 /// Refusals 100–106; noted in the log.
 [[nodiscard]] base::Done requireRole(Session& session, const std::vector<std::string>& roles, std::string_view step);
 [[nodiscard]] base::Done appendAs(Session& session, domain::EntryDraft draft, const audit::Enclosed& enclosed = {});

@@ -18,22 +18,6 @@ namespace {
 
 using domain::RefusalCode;
 
-/// The next id of a kind of record.
-base::Result<std::string> freshRecord(Lab& lab, char prefix) {
-  CALQUE_TRY(number, lab.rooms().log.nextRecordNumber(prefix));
-  return base::recordId(prefix, number);
-}
-
-domain::EntryDraft draftOf(const Session& session, std::string type, std::string record, base::JsonObject data) {
-  domain::EntryDraft draft;
-  draft.type = std::move(type);
-  draft.actor = session.person();
-  draft.session = session.id();
-  draft.record = std::move(record);
-  draft.data = std::move(data);
-  return draft;
-}
-
 base::Done recordExists(const Lab& lab, const std::string& record, RefusalCode unknown) {
   CALQUE_TRY(rev, lab.rooms().log.revOf(record));
   if (rev == 0)
@@ -89,6 +73,7 @@ base::Result<std::string> proposeClearance(Session& session, const ClearanceRow&
   return id;
 }
 
+// [impl->req~clearance.two-people~1]
 base::Done approveClearance(Session& session, const std::string& row, const SignerEntry& signs) {
   CALQUE_CHECK(requireRole(session, {"qa"}, "approve clearance"));
   CALQUE_CHECK(recordExists(session.lab(), row, RefusalCode::ClearanceMissing));
@@ -132,6 +117,13 @@ base::Done qualifyPrinter(Session& session, const std::string& printer, const st
   CALQUE_CHECK(requireRole(session, {"qa"}, "qualify printer"));
   CALQUE_CHECK(recordExists(session.lab(), printer, RefusalCode::PrinterUnknown));
   CALQUE_TRY(known, printerOf(session.lab(), printer));
+  for (const auto& id : runs) {
+    CALQUE_TRY(run, qualificationOf(session.lab(), id));
+    if (run.printer != printer || run.outcome != "pass" || run.approver.empty())
+      return noteLabRefusal(session, printer, "qualify printer",
+                            domain::refusalOf(RefusalCode::QualificationOpen, {}, "passed, approved, of this printer",
+                                              id, "name runs of this printer that passed and were approved"));
+  }
   SignatureWanted wanted{printer, "approval", "qa", {}, qualificationPage(session.lab(), known, runs, until)};
   return signAndAppend(session, wanted, signs, [&](const std::string& sid) {
     return draftOf(session, "printer.qualified", printer, {{"runs", runs}, {"sid", sid}, {"until", until}});
@@ -146,6 +138,7 @@ base::Done suspendPrinter(Session& session, const std::string& printer, const st
   return appendAs(session, std::move(draft));
 }
 
+// [impl->req~lot.receipt~1]
 base::Result<std::string> receiveLot(Session& session, const LotSetup& lot) {
   CALQUE_CHECK(requireRole(session, {"technician", "qa"}, "receive material"));
   if (!catalogue::maybeMaterial(lot.material))

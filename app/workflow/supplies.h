@@ -30,7 +30,7 @@ struct PrinterSetup {
   std::string model, serial, firmware;
 };
 [[nodiscard]] base::Result<std::string> registerPrinter(Session& session, const PrinterSetup& printer); ///< p-NNNN
-/// Runs may be empty in a demonstration lab only (L11).
+/// Runs may be empty in a demonstration lab only (L11). Each is of this printer, passed and approved: else 904.
 [[nodiscard]] base::Done qualifyPrinter(Session& session, const std::string& printer,
                                         const std::vector<std::string>& runs, const std::string& until,
                                         const SignerEntry& signs);

@@ -24,6 +24,8 @@ std::string firstTypeOf(char prefix) {
     return "printer.registered";
   case 'm':
     return "material.lot.received";
+  case 'q':
+    return "qualification.started";
   default:
     return "gauge.registered";
   }
@@ -42,6 +44,10 @@ base::Result<domain::Gauge> gaugeOf(const Lab& lab, const std::string& id, const
 }
 base::Result<domain::Clearance> clearanceOf(const Lab& lab, const std::string& id, const std::string& asOf) {
   return folded<domain::Clearance>(lab, id, asOf);
+}
+
+base::Result<domain::QualificationRun> qualificationOf(const Lab& lab, const std::string& id, const std::string& asOf) {
+  return folded<domain::QualificationRun>(lab, id, asOf);
 }
 
 base::Result<std::vector<domain::Clearance>> clearancesOf(const Lab& lab) {

@@ -5,6 +5,7 @@
 #include "lab.h"
 
 #include "core/domain/lab_records.h"
+#include "core/domain/qualification.h"
 
 namespace calque::workflow {
 
@@ -18,6 +19,8 @@ namespace calque::workflow {
 [[nodiscard]] base::Result<domain::Clearance> clearanceOf(const Lab& lab, const std::string& id,
                                                           const std::string& asOf = {});
 [[nodiscard]] base::Result<std::vector<domain::Clearance>> clearancesOf(const Lab& lab);
+[[nodiscard]] base::Result<domain::QualificationRun> qualificationOf(const Lab& lab, const std::string& id,
+                                                                     const std::string& asOf = {});
 /// Every record of a prefix, in order of its number.
 [[nodiscard]] base::Result<std::vector<std::string>> recordsOf(const Lab& lab, char prefix);
 

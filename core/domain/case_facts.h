@@ -62,6 +62,7 @@ struct Facts {
   std::string day;            ///< UTC date of `now`, YYYY-MM-DD
   bool demonstration = false; ///< lab.created.test
   bool qualified = false;     ///< IQ and OQ in force on this host for this very build
+  std::string unqualified;    ///< where they are not: what is missing
   bool anchored = false;      ///< the log's last anchor is within policy
 
   // signature: the esign that will be appended before the act's own entry, and the page that was displayed

@@ -77,6 +77,7 @@ BestRow bestRow(const Question& asked) {
   return best;
 }
 
+// [impl->req~clearance.every-dimension~1]
 Answer clearanceMissing(const Question& asked) {
   if (!lineOf(asked.known.scenario).clearedCombination)
     return passes();
@@ -95,6 +96,7 @@ Answer clearanceMissing(const Question& asked) {
                        "row " + best.row->id + " is effective from " + best.row->effective);
 }
 
+// [impl->req~clearance.two-people~1]
 Answer clearanceUnapproved(const Question& asked) {
   if (!lineOf(asked.known.scenario).clearedCombination)
     return passes();
@@ -102,6 +104,7 @@ Answer clearanceUnapproved(const Question& asked) {
   return objectsUnless(!best.row || best.force != RowForce::Unapproved, best.row ? best.row->id : std::string());
 }
 
+// [impl->req~clearance.none-shipped~1]
 Answer clearanceExample(const Question& asked) {
   if (!lineOf(asked.known.scenario).clearedCombination)
     return passes();
@@ -109,16 +112,19 @@ Answer clearanceExample(const Question& asked) {
   return objectsUnless(!best.row || best.force != RowForce::Example, best.row ? best.row->id : std::string());
 }
 
+// [impl->req~approve.surgeon~1]
 Answer approvalMissing(const Question& asked) {
   return objectsUnless(!lineOf(asked.known.scenario).approvalRequired || hasSurgeonsApproval(asked.known));
 }
 
+// [impl->req~lock.refuse-other~1]
 Answer geometryDiffers(const Question& asked) {
   const std::string locked = asked.known.model ? asked.known.model->geometry : std::string();
   return !locked.empty() && asked.facts.lockedGeometry == locked ? passes()
                                                                  : objects({}, locked, asked.facts.lockedGeometry);
 }
 
+// [impl->req~plan.complete~1]
 Answer planIncomplete(const Question& asked) {
   const auto& plan = as<Plan>(asked);
   if (plan.job.empty() || plan.printer.empty() || plan.mode.empty() || plan.postprocess.empty() || plan.layerUm == 0 ||
@@ -135,6 +141,7 @@ Answer printerUnknown(const Question& asked) {
   return objectsUnless(asked.facts.printer && asked.facts.printer->id == printerIn(asked), printerIn(asked));
 }
 
+// [impl->req~plan.printer-qualified~1]
 Answer printerUnqualified(const Question& asked) {
   const auto why = whyUnfit(asked.facts.printer.value_or(Printer{}), asked.facts.day);
   return objectsUnless(why.empty(), printerIn(asked) + ": " + why);
@@ -148,6 +155,7 @@ Answer lotUnknown(const Question& asked) {
   return passes();
 }
 
+// [impl->req~plan.lot-fit~1]
 Answer lotUnfit(const Question& asked) {
   for (const auto& lot : asked.facts.lots)
     if (const auto why = whyUnfit(lot.value_or(MaterialLot{}), asked.facts.day); !why.empty())
@@ -175,15 +183,18 @@ Answer wallTooThin(const Question& asked) {
   return objects(places);
 }
 
+// [impl->req~plan.sterilisable~1]
 Answer notSterilisable(const Question& asked) {
   return objectsUnless(!lineOf(asked.known.scenario).sterilisation ||
                        (asked.facts.sterilisable && !as<Plan>(asked).sterilisation.empty()));
 }
 
+// [impl->req~sign.record-unchanged~1]
 Answer planChanged(const Question& asked) {
   return objectsUnless(asked.facts.planUnchanged);
 }
 
+// [impl->req~ticket.once~1]
 Answer ticketUsed(const Question& asked) {
   const auto& c = asked.known;
   return objectsUnless(std::none_of(c.tickets.begin(), c.tickets.end(),
@@ -191,10 +202,13 @@ Answer ticketUsed(const Question& asked) {
                        "the plan was released before: plan it again");
 }
 
+// [impl->req~print.software-qualified~1]
 Answer notQualified(const Question& asked) {
-  return objectsUnless(!isClinical(asked) || asked.facts.qualified || asked.facts.demonstration);
+  return objectsUnless(!isClinical(asked) || asked.facts.qualified || asked.facts.demonstration,
+                       asked.facts.unqualified);
 }
 
+// [impl->req~print.anchored~1]
 Answer anchorTooOld(const Question& asked) {
   const auto& overriding = as<ReleasePrint>(asked).overrideSid;
   const auto& signatures = asked.known.signatures;
@@ -210,12 +224,14 @@ Answer ticketUnknown(const Question& asked) {
   return objectsUnless(maybeOpenTicket(asked.known) != nullptr);
 }
 
+// [impl->req~ticket.once~1]
 Answer ticketExpired(const Question& asked) {
   const auto* ticket = maybeOpenTicket(asked.known);
   const auto until = ticket ? base::maybeUtc(ticket->expires) : std::nullopt;
   return objectsUnless(until && asked.facts.now <= *until, ticket ? "on " + ticket->expires : std::string());
 }
 
+// [impl->req~ticket.means~1]
 Answer ticketOtherPrinter(const Question& asked) {
   const auto* ticket = maybeOpenTicket(asked.known);
   const auto& printer = asked.facts.printer;
@@ -230,6 +246,7 @@ Answer ticketOtherLots(const Question& asked) {
   return objectsUnless(ticket && as<StartBuild>(asked).lots == ticket->lots);
 }
 
+// [impl->req~ticket.bytes~1]
 Answer sentBytesDiffer(const Question& asked) {
   const auto* ticket = maybeOpenTicket(asked.known);
   const auto& c = asked.known;
@@ -240,6 +257,7 @@ Answer sentBytesDiffer(const Question& asked) {
   return known ? passes() : objects({}, c.model ? c.model->model : std::string(), asked.facts.sent);
 }
 
+// [impl->req~build.items~1]
 Answer itemsMismatch(const Question& asked) {
   const auto& items = as<StartBuild>(asked).items;
   const std::set<std::string> distinct(items.begin(), items.end());
@@ -252,11 +270,13 @@ Answer itemsMismatch(const Question& asked) {
   return passes();
 }
 
+// [impl->req~build.operator~1]
 Answer operatorIsReleaser(const Question& asked) {
   const auto* ticket = maybeOpenTicket(asked.known);
   return objectsUnless(!ticket || ticket->releaser != asked.facts.actor.person, asked.facts.actor.person);
 }
 
+// [impl->req~build.reconcile~1]
 Answer reportMismatch(const Question& asked) {
   const auto* run = maybeOpenRun(asked.known);
   const auto& report = asked.facts.report;
@@ -273,6 +293,7 @@ Answer reportMismatch(const Question& asked) {
   return objectsUnless(!report->reprint, "it was printed again");
 }
 
+// [impl->req~build.runs-kept~1]
 Answer causeUnknown(const Question& asked) {
   static constexpr std::array<std::string_view, 5> causes = {"operator", "printer", "link", "power", "process"};
   const auto& cause = as<AbortBuild>(asked).cause;
