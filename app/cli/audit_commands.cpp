@@ -175,6 +175,7 @@ struct AuditStatus final : Command {
     return console.answer(text,
                           base::JsonObject{{"entries", state.entries},
                                            {"anchored_to", state.anchoredTo},
+                                           {"anchored_at", state.anchoredAt},
                                            {"unanchored", state.unanchored},
                                            {"unanchored_since", state.unanchoredSince},
                                            {"root", state.root}},

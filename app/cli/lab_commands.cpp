@@ -27,6 +27,7 @@ base::Json jsonOf(const workflow::RecordState& state) {
                                {"entries", state.entries},
                                {"root", state.root},
                                {"anchored_to", state.anchoredTo},
+                               {"anchored_at", state.anchoredAt},
                                {"unanchored", state.unanchored},
                                {"unanchored_since", state.unanchoredSince},
                                {"verified_at", state.verifiedAt},

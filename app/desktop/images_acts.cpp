@@ -43,6 +43,10 @@ void ImagesPage::act(Act chosen) {
     return useTool(Tool::Distance);
   case Act::AngleTool:
     return useTool(Tool::Angle);
+  case Act::SetPoint:
+    if (m_scene.tool == Tool::Cross)
+      useTool(Tool::Distance);
+    return addPoint(m_scene.cross);
   case Act::ClearMeasurements:
     m_scene.measurements.clear();
     return refresh();

@@ -17,6 +17,7 @@ std::vector<KeyLine> withShared(std::vector<KeyLine> lines) {
                                     {QKeySequence(Qt::Key_Minus), Act::ZoomOut},
                                     {QKeySequence(Qt::Key_M), Act::DistanceTool},
                                     {QKeySequence(Qt::Key_A), Act::AngleTool},
+                                    {QKeySequence(Qt::Key_P), Act::SetPoint},
                                     {QKeySequence(Qt::Key_X), Act::CrossTool},
                                     {QKeySequence(Qt::Key_Delete), Act::ClearMeasurements},
                                     {QKeySequence(Qt::Key_K), Act::Clip},
@@ -108,6 +109,8 @@ QString Keys::words(Act act) {
     return tr("tool: distance, two clicks");
   case Act::AngleTool:
     return tr("tool: angle, three clicks, the apex second");
+  case Act::SetPoint:
+    return tr("measuring: a point at the cross-hair");
   case Act::ClearMeasurements:
     return tr("remove the measurements");
   case Act::Contours:

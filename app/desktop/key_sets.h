@@ -31,6 +31,7 @@ enum class Act {
   CrossTool,
   DistanceTool,
   AngleTool,
+  SetPoint, ///< of a measurement, at the cross-hair
   ClearMeasurements,
   Contours,
   Clip,

@@ -88,7 +88,12 @@ void SandboxPage::buildCopyRow() {
   auto* column = static_cast<QVBoxLayout*>(layout());
   column->addLayout(paths);
   column->addLayout(row);
-  QObject::connect(m_make, &QPushButton::clicked, this, [this] { m_copy ? clear() : makeCopy(); });
+  QObject::connect(m_make, &QPushButton::clicked, this, [this] {
+    if (m_errand.isUnderWay())
+      stopCopying(); // only while the copy is made is the button there to press
+    else
+      m_copy ? clear() : makeCopy();
+  });
   QObject::connect(m_number, &QLineEdit::returnPressed, this, [this] {
     bool isNumber = false;
     const auto seq = m_number->text().toULongLong(&isNumber);
@@ -126,12 +131,20 @@ void SandboxPage::makeCopy() {
   if (m_errand.isUnderWay())
     return;
   const auto round = ++m_round;
-  m_make->setEnabled(false);
+  m_isStopped = false;
+  m_make->setText(tr("&Stop"));
   say(tr("Copying the log"), "quiet");
   m_errand.start(
-      [lab = m_lab, place = std::filesystem::path(m_place->text().trimmed().toStdString())](
-          const std::stop_token&) -> base::Result<Copy> {
-        CALQUE_TRY(copy, workflow::SandboxLab::copyOf(lab, place));
+      [this, round, lab = m_lab, place = std::filesystem::path(m_place->text().trimmed().toStdString())](
+          const std::stop_token& stop) -> base::Result<Copy> {
+        const auto goesOn = [&](double share, std::string_view) {
+          m_errand.tell([this, share, round] {
+            if (round == m_round && !m_copy)
+              say(tr("Copying the log, %1 %").arg(static_cast<int>(100 * share)), "quiet");
+          });
+          return !stop.stop_requested();
+        };
+        CALQUE_TRY(copy, workflow::SandboxLab::copyOf(lab, place, goesOn));
         return std::make_shared<workflow::SandboxLab>(std::move(copy));
       },
       [this, round](base::Result<Copy> copy) {
@@ -142,10 +155,15 @@ void SandboxPage::makeCopy() {
       });
 }
 
+void SandboxPage::stopCopying() {
+  m_isStopped = true;
+  m_errand.stop();
+}
+
 void SandboxPage::took(base::Result<Copy> copy) {
   const auto size = copy ? (*copy)->size() : base::failed(copy.error());
   if (!size) {
-    say(wordsOf(size.error()), "bad");
+    m_isStopped ? say(tr("Stopped; nothing of the copy was kept"), "quiet") : say(wordsOf(size.error()), "bad");
     return enable();
   }
   m_copy = std::move(*copy);
@@ -247,6 +265,7 @@ void SandboxPage::say(const QString& words, const char* role) {
 
 void SandboxPage::clear() {
   ++m_round;
+  m_errand.stop();
   m_run->clear();
   m_copy.reset(); // removed as soon as a verification under way lets go of it
   m_size = m_seq = 0;

@@ -29,6 +29,7 @@ private:
   void buildByteRow();
   void makeCopy();
   void took(base::Result<Copy> copy);
+  void stopCopying();
   void showEntry();
   void showByte();
   void flip();
@@ -43,6 +44,7 @@ private:
   std::uint64_t m_size = 0, m_seq = 0;
   std::map<std::uint64_t, std::string> m_originals; ///< of each entry that is changed now, as the lab has it
   std::uint64_t m_round = 0;                        ///< a copy asked for before clear() is not taken
+  bool m_isStopped = false;                         ///< the copy under way was asked to end
   QLineEdit *m_place, *m_number, *m_anchors;
   QPushButton *m_make, *m_flip, *m_verify;
   QLabel *m_state, *m_byte;

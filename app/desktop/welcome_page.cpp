@@ -13,8 +13,9 @@
 
 namespace calque::desktop {
 
-WelcomePage::WelcomePage(std::function<void(const std::filesystem::path&)> make)
-    : m_make(std::move(make)), m_folder(new QLineEdit(QDir::home().filePath("calque-demonstration"))),
+WelcomePage::WelcomePage(std::function<void(const std::filesystem::path&)> make, std::function<void()> stop)
+    : m_make(std::move(make)), m_stop(std::move(stop)),
+      m_folder(new QLineEdit(QDir::home().filePath("calque-demonstration"))),
       m_go(new QPushButton(tr("&Make the demonstration lab"))), m_why(new QLabel), m_steps(new QListWidget) {
   auto* card = new QFrame;
   card->setProperty("role", "card");
@@ -48,15 +49,22 @@ WelcomePage::WelcomePage(std::function<void(const std::filesystem::path&)> make)
   column->addWidget(m_steps);
   auto* page = new QVBoxLayout(this);
   page->addWidget(card, 0, Qt::AlignCenter);
-  QObject::connect(m_go, &QPushButton::clicked, this, [this] { begin(); });
+  QObject::connect(m_go, &QPushButton::clicked, this, [this] { m_isMaking ? end() : begin(); });
 }
 
 void WelcomePage::begin() {
-  m_go->setEnabled(false);
+  m_isMaking = true;
+  m_go->setText(tr("&Stop"));
   m_why->hide();
   m_steps->clear();
   m_steps->show();
   m_make(m_folder->text().toStdString());
+}
+
+/// The step under way is finished first.
+void WelcomePage::end() {
+  m_go->setEnabled(false);
+  m_stop();
 }
 
 void WelcomePage::told(const workflow::DemoStep& step) {
@@ -67,6 +75,8 @@ void WelcomePage::told(const workflow::DemoStep& step) {
 void WelcomePage::failed(const QString& why) {
   m_why->setText(why);
   m_why->show();
+  m_isMaking = false;
+  m_go->setText(tr("&Make the demonstration lab"));
   m_go->setEnabled(true);
 }
 

@@ -17,14 +17,17 @@ namespace calque::desktop {
 class WelcomePage final : public QWidget {
   Q_DECLARE_TR_FUNCTIONS(WelcomePage)
 public:
-  explicit WelcomePage(std::function<void(const std::filesystem::path& folder)> make);
+  WelcomePage(std::function<void(const std::filesystem::path& folder)> make, std::function<void()> stop);
   void told(const workflow::DemoStep& step);
-  /// Nothing was made; it can be tried again.
+  /// It ended before its end, of itself or as asked; it can be tried again.
   void failed(const QString& why);
 
 private:
   void begin();
+  void end();
   std::function<void(const std::filesystem::path&)> m_make;
+  std::function<void()> m_stop;
+  bool m_isMaking = false;
   QLineEdit* m_folder;
   QPushButton* m_go;
   QLabel* m_why;

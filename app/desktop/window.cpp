@@ -39,7 +39,8 @@ QString shown(const std::string& text) {
 Window::Window(std::filesystem::path lab, const base::Clock& clock, std::optional<std::chrono::milliseconds> lockAfter)
     : m_folder(std::move(lab)), m_desk(clock, [this] { fallen(); }), m_floors(new QStackedWidget),
       m_rooms(new QStackedWidget), m_head(makeHead()), m_state(new QLabel), m_notice(new Notice),
-      m_welcomePage(new WelcomePage([this](const std::filesystem::path& folder) { makeDemonstration(folder); })),
+      m_welcomePage(new WelcomePage([this](const std::filesystem::path& folder) { makeDemonstration(folder); },
+                                    [this] { m_isDemonstrationStopped = true; })),
       m_signInPage(new SignInPage(
           [this](const std::string& person, workflow::Secrets secrets) { signIn(person, std::move(secrets)); })),
       m_lockAfter(lockAfter) {
@@ -115,6 +116,7 @@ QWidget* Window::makeHead() {
 }
 
 void Window::makeDemonstration(const std::filesystem::path& folder) {
+  m_isDemonstrationStopped = false;
   m_desk.ask(
       this,
       [this, folder](OnDesk& on) {
@@ -124,13 +126,16 @@ void Window::makeDemonstration(const std::filesystem::path& folder) {
         request.told = [this](const workflow::DemoStep& step) {
           m_desk.show(m_welcomePage, [this, step] { m_welcomePage->told(step); });
         };
-        request.isStopped = [this] { return m_desk.isClosing(); };
+        request.isStopped = [this] { return m_desk.isClosing() || m_isDemonstrationStopped; };
         (void)on;
         return workflow::runDemo(request, m_desk.clock());
       },
       [this](base::Result<workflow::DemoDone> made) {
         if (!made)
-          return m_welcomePage->failed(wordsOf(made.error()));
+          return m_welcomePage->failed(
+              m_isDemonstrationStopped
+                  ? tr("Stopped. What was made so far is in the folder: remove it, or choose another one.")
+                  : wordsOf(made.error()));
         m_folder = made->lab;
         openLab();
         showPeopleSheet(made->people);
@@ -142,6 +147,7 @@ void Window::showPeopleSheet(const std::filesystem::path& file) {
   sheet->show();
 }
 
+// [impl->req~ui.state~1, req~ui.demonstration~1]
 void Window::refreshState() {
   struct Standing {
     std::optional<workflow::RecordState> state;
@@ -162,12 +168,12 @@ void Window::refreshState() {
         const QLocale locale;
         auto words = tr("%Ln entries", nullptr, static_cast<int>(std::min<std::uint64_t>(state->entries, INT_MAX)));
         const auto entries = words;
-        words +=
-            " · " + (state->anchoredTo == 0   ? tr("no anchor yet")
-                     : state->unanchored == 0 ? tr("all anchored")
-                                              : tr("%1 not yet anchored, oldest %2")
-                                                    .arg(locale.toString(static_cast<qulonglong>(state->unanchored)),
-                                                         localTime(state->unanchoredSince)));
+        words += " · " + (state->anchoredTo == 0 ? tr("no anchor yet")
+                          : state->unanchored == 0
+                              ? tr("all anchored, last %1").arg(localTime(state->anchoredAt))
+                              : tr("%1 not yet anchored, oldest %2, last anchor %3")
+                                    .arg(locale.toString(static_cast<qulonglong>(state->unanchored)),
+                                         localTime(state->unanchoredSince), localTime(state->anchoredAt)));
         const bool isFound = !state->verifiedAt.empty() && state->verifiedExit != 0 && state->verifiedExit != 5;
         words += " · " +
                  (state->verifiedAt.empty() ? tr("never verified whole")

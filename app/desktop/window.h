@@ -95,6 +95,7 @@ private:
   void complain(const base::Failure& failure);
 
   std::filesystem::path m_folder;
+  std::atomic<bool> m_isDemonstrationStopped = false;
   std::atomic<std::uint64_t> m_sitting = 0; ///< another after each sign-in and each leaving
   Desk m_desk;
   QStackedWidget *m_floors, *m_rooms;

@@ -52,6 +52,7 @@ bool isRefusal(const base::Failure& failure, domain::RefusalCode code) {
   return refusal && refusal->number == static_cast<int>(code);
 }
 
+// [impl->req~record.clock~1]
 /// The step of the clock is an entry of its own, from which time goes on.
 base::Done noteClockBack(LabRooms& rooms) {
   EntryDraft draft;
@@ -128,8 +129,11 @@ RecordState Lab::state() const {
   auto anchor = log.maybeLastAnchor();
   state.entries = log.size();
   state.root = base::toHex(log.root());
-  if (anchor && *anchor)
+  if (anchor && *anchor) {
     state.anchoredTo = (*anchor)->size;
+    if (const auto entry = log.entry((*anchor)->seq))
+      state.anchoredAt = base::toUtcText(entry->at);
+  }
   // The anchor's own entry comes after what it anchors and needs none itself.
   std::uint64_t covered =
       anchor && *anchor && (*anchor)->seq == (*anchor)->size ? (*anchor)->size + 1 : state.anchoredTo;

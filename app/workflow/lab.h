@@ -31,6 +31,7 @@ struct RecordState {
   std::uint64_t entries = 0;
   std::string root;               ///< hex
   std::uint64_t anchoredTo = 0;   ///< size of the newest anchor; 0 where there is none
+  std::string anchoredAt;         ///< UTC time of its entry; empty where there is none
   std::uint64_t unanchored = 0;   ///< entries after it
   std::string unanchoredSince;    ///< UTC time of the oldest of them; empty where there is none
   std::string verifiedAt;         ///< UTC time of the last full verification that somebody entered; empty: none

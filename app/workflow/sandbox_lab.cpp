@@ -96,10 +96,11 @@ base::Result<MakingPlace> placeFor(const fs::path& lab, const fs::path& chosen) 
 
 } // namespace
 
-base::Result<SandboxLab> SandboxLab::copyOf(const fs::path& lab, const fs::path& place) {
+base::Result<SandboxLab> SandboxLab::copyOf(const fs::path& lab, const fs::path& place,
+                                            const base::Progress& progress) {
   CALQUE_TRY(making, placeFor(lab, place));
-  const auto copied =
-      storage::backUpDatabase(storage::LabFolder{lab}.auditDb(), storage::LabFolder{making.folder()}.auditDb());
+  const auto copied = storage::backUpDatabase(storage::LabFolder{lab}.auditDb(),
+                                              storage::LabFolder{making.folder()}.auditDb(), progress);
   if (!copied)
     return base::failed(copied.error());
   return SandboxLab(std::move(making), lab);

@@ -10,9 +10,10 @@ namespace calque::workflow {
 class SandboxLab {
 public:
   /// Copies as of one instant, also while the lab is written. `place`: an existing folder to make it in; where empty,
-  /// beside the lab, else in the system's temporary folder.
+  /// beside the lab, else in the system's temporary folder. Stopped, nothing stays.
   [[nodiscard]] static base::Result<SandboxLab> copyOf(const std::filesystem::path& lab,
-                                                       const std::filesystem::path& place = {});
+                                                       const std::filesystem::path& place = {},
+                                                       const base::Progress& progress = {});
 
   [[nodiscard]] const std::filesystem::path& folder() const { return m_making.folder(); }
   [[nodiscard]] base::Result<std::uint64_t> size() const; ///< entries

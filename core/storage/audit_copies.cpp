@@ -103,12 +103,12 @@ bool isWholeDatabase(const fs::path& file) {
   return tables && *tables != "0" && verdict && *verdict == "ok";
 }
 
-base::Result<std::string> backUpDatabase(const fs::path& file, const fs::path& to) {
+base::Result<std::string> backUpDatabase(const fs::path& file, const fs::path& to, const base::Progress& progress) {
   CALQUE_TRY(made, makeEmptyFile(to));
   if (!made)
     return domain::refuse(domain::RefusalCode::LabExists, "the file to copy to is there already");
   CALQUE_TRY(db, Connection::open(file, Connection::Use::Secrets));
-  CALQUE_CHECK(db.copyTo(to));
+  CALQUE_CHECK(db.copyTo(to, progress));
   CALQUE_TRY(digest, digestOf(to));
   CALQUE_CHECK(base::syncFolder(to.parent_path()));
   return std::move(digest);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 #include <cstdint>
@@ -109,8 +110,8 @@ struct RolledBack {
 [[nodiscard]] bool isWholeDatabase(const std::filesystem::path& file);
 
 /// Copies audit.db or phi.db to the new file `to` (mode 0600) by SQLite's backup and fsyncs it; also while it is
-/// written. Hex SHA-256 of the copy.
-[[nodiscard]] base::Result<std::string> backUpDatabase(const std::filesystem::path& file,
-                                                       const std::filesystem::path& to);
+/// written. Hex SHA-256 of the copy. A fault of kind Busy where it was asked to stop; half a copy may lie there.
+[[nodiscard]] base::Result<std::string>
+backUpDatabase(const std::filesystem::path& file, const std::filesystem::path& to, const base::Progress& progress = {});
 
 } // namespace calque::storage

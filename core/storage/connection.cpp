@@ -243,13 +243,26 @@ base::Result<Connection> Connection::open(const std::filesystem::path& file, Use
   return std::move(db);
 }
 
-base::Done Connection::copyTo(const std::filesystem::path& file) {
+base::Done Connection::copyTo(const std::filesystem::path& file, const base::Progress& progress) {
+  constexpr int pages = 1'024; // 16 MiB of audit.db
   CALQUE_TRY(target, open(file, Use::Secrets));
   auto* backup = sqlite3_backup_init(target.m_state->native, "main", m_state->native, "main");
   if (!backup)
     return databaseFault(sqlite3_errcode(target.m_state->native), target.m_state->native);
-  const int step = sqlite3_backup_step(backup, -1);
+  // A reading transaction, else each step begins anew where somebody wrote since the last.
+  const bool isHeld =
+      sqlite3_exec(m_state->native, "BEGIN; SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) == SQLITE_OK;
+  int step = isHeld ? SQLITE_OK : SQLITE_BUSY;
+  bool isStopped = false;
+  while (step == SQLITE_OK && !isStopped) {
+    step = sqlite3_backup_step(backup, pages);
+    const int all = sqlite3_backup_pagecount(backup), left = sqlite3_backup_remaining(backup);
+    isStopped = progress && !progress(all > 0 ? 1 - static_cast<double>(left) / all : 1, "copying");
+  }
   const int finish = sqlite3_backup_finish(backup);
+  (void)sqlite3_exec(m_state->native, "ROLLBACK", nullptr, nullptr, nullptr);
+  if (isStopped)
+    return base::fault(base::FaultKind::Busy, "stopped on request");
   if (step != SQLITE_DONE || finish != SQLITE_OK)
     return databaseFault(step != SQLITE_DONE ? step : finish, target.m_state->native);
   return {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 #include <cstdint>
@@ -60,8 +61,9 @@ public:
   value(const std::string& sql); ///< first column of the first row as text, "" without one
   /// From now on UPDATE, DELETE, DROP, ALTER, ATTACH and writing pragmas are refused by SQLite itself (record.md 2).
   void forbidChange();
-  /// A consistent copy in an existing empty file, by SQLite's backup; the source may be written meanwhile.
-  [[nodiscard]] base::Done copyTo(const std::filesystem::path& file);
+  /// A copy, as of one instant, in an existing empty file, by SQLite's backup; who writes the source meanwhile waits. A
+  /// fault of kind Busy where it was asked to stop.
+  [[nodiscard]] base::Done copyTo(const std::filesystem::path& file, const base::Progress& progress = {});
 
 private:
   struct State;

@@ -116,6 +116,21 @@ TEST_F(DesktopTest, WithoutALabOffersTheDemonstrationAndOpensItWithItsPeople) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return !find<QPlainTextEdit>("demoPeople"); }, waitMs)) << "passwords stand there";
 }
 
+TEST_F(DesktopTest, ADemonstrationThatIsStoppedSaysWhatItLeftAndCanBeMadeElsewhere) {
+  testkit::TemporaryFolder place;
+  window = std::make_unique<desktop::Window>(std::filesystem::path(), clock);
+  window->show();
+  find<QLineEdit>("demoFolder")->setText(QString::fromStdString((place / "demo").string()));
+  click("makeDemo");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QListWidget>("demoSteps")->count() > 0; }, waitMs));
+  EXPECT_THAT(find<QPushButton>("makeDemo")->text().toStdString(), HasSubstr("Stop"));
+  click("makeDemo");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find<QLabel>("demoWhy")->isVisible(); }, waitMs));
+  EXPECT_THAT(textOf("demoWhy"), HasSubstr("Stopped."));
+  EXPECT_TRUE(find<QPushButton>("makeDemo")->isEnabled());
+  EXPECT_THAT(find<QPushButton>("makeDemo")->text().toStdString(), HasSubstr("Make"));
+}
+
 TEST_F(DesktopTest, ADemonstrationThatCannotBeMadeSaysWhyAndCanBeTriedAgain) {
   window = std::make_unique<desktop::Window>(std::filesystem::path(), clock);
   window->show();

@@ -102,6 +102,25 @@ TEST_F(ImagesTest, MeasuresInMillimetres) {
   EXPECT_TRUE(page.scene().measurements.empty());
 }
 
+TEST_F(ImagesTest, MeasuresByTheKeyboardAlone) {
+  ASSERT_TRUE(open());
+  auto& axial = slices(0);
+  axial.setFocus();
+  QTest::keyClick(&axial, Qt::Key_P); // without a tool it is a distance
+  const auto from = page.scene().cross;
+  for (int i = 0; i < 7; ++i)
+    QTest::keyClick(&axial, Qt::Key_Right, Qt::ShiftModifier);
+  for (int i = 0; i < 3; ++i)
+    QTest::keyClick(&axial, Qt::Key_F);
+  const auto to = page.scene().cross;
+  QTest::keyClick(&axial, Qt::Key_P);
+  ASSERT_EQ(page.scene().measurements.size(), 1U);
+  ASSERT_TRUE(page.scene().measurements[0].isDone());
+  const double apart = std::hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+  EXPECT_GT(apart, 3);
+  EXPECT_NEAR(page.scene().measurements[0].value(), apart, 1e-9);
+}
+
 TEST_F(ImagesTest, ListsTheKeysOfTheSetThatWasChosen) {
   ASSERT_TRUE(open());
   auto& axial = slices(0);

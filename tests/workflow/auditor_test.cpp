@@ -2,6 +2,8 @@
 // breaks a copy, and can do nothing else; and the end of his certificate ends it.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/case_steps.h"
 #include "app/workflow/dhr_close.h"
@@ -84,6 +86,7 @@ TEST_F(Auditing, EveryStatementOfTheRecordNamesAnEntryThatSaysIt) {
 }
 
 TEST_F(Auditing, ALookAtTheRecordIsAnEntryBeforeItIsShown) {
+  testkit::verifies({"req~privacy.looks~1"});
   approved();
   (void)record(trial.auditor);
   const auto viewed = trial.lastEntry("phi.viewed");
@@ -92,6 +95,7 @@ TEST_F(Auditing, ALookAtTheRecordIsAnEntryBeforeItIsShown) {
 }
 
 TEST_F(Auditing, TheRecordIsSavedAsPdfAndAsJsonOnceEachAndEntered) {
+  testkit::verifies({"req~copies.agree~1"});
   approved();
   const auto save = [&](const char* name) {
     return refusalOf(
@@ -107,6 +111,7 @@ TEST_F(Auditing, TheRecordIsSavedAsPdfAndAsJsonOnceEachAndEntered) {
 }
 
 TEST_F(Auditing, WhoDidNotWorkOnTheCaseDoesNotReadItsRecord) {
+  testkit::verifies({"req~people.roles~1"});
   approved();
   EXPECT_EQ(refusalOf(trial.as(trial.inspector,
                                [&](Session& session) -> base::Done {
@@ -118,6 +123,7 @@ TEST_F(Auditing, WhoDidNotWorkOnTheCaseDoesNotReadItsRecord) {
 }
 
 TEST_F(Auditing, AnAuditorCanDoNothingToACase) {
+  testkit::verifies({"req~people.roles~1"});
   approved();
   auto lab = trial.open();
   auto session = Session::open(lab, trial.auditor, testkit::password).value();
@@ -179,6 +185,7 @@ TEST_F(Auditing, AVerificationThatWasStoppedIsNeverEnteredAsOne) {
 }
 
 TEST_F(Auditing, TheEndOfTheCertificateEndsTheSession) {
+  testkit::verifies({"req~people.certificate~1"});
   approved();
   testkit::StandingClock clock;
   clock.at = base::SystemClock().now();
@@ -221,6 +228,19 @@ TEST_F(Auditing, ALabIsVerifiedWhileOthersWorkInIt) {
   EXPECT_EQ(sut.exitCode, 0) << sut.sentence;
   for (const auto& file : std::filesystem::directory_iterator(trial.folder().parent_path()))
     EXPECT_THAT(file.path().filename().string(), testing::Not(testing::StartsWith(".making"))) << "no copy is left";
+}
+
+TEST_F(Auditing, ACopyThatIsStoppedLeavesNothing) {
+  const testkit::TemporaryFolder place;
+  int asked = 0;
+  const auto sut = SandboxLab::copyOf(trial.folder(), place.path(), [&](double share, std::string_view) {
+    EXPECT_GT(share, 0);
+    return ++asked > 1;
+  });
+  ASSERT_FALSE(sut);
+  EXPECT_EQ(asked, 1);
+  EXPECT_TRUE(std::filesystem::is_empty(place.path()));
+  EXPECT_TRUE(SandboxLab::copyOf(trial.folder(), place.path()));
 }
 
 TEST_F(Auditing, AByteChangedInACopyIsFoundAndTheLabIsUntouched) {
