@@ -31,6 +31,7 @@ Commands allCommands() {
   addReleaseCommands(all);
   addAuditCommands(all);
   addTrailCommands(all);
+  addTraceCommands(all);
   addErasureCommands(all);
   addVersionCommand(all);
   return all;
@@ -39,6 +40,7 @@ Commands allCommands() {
 } // namespace
 } // namespace calque::cli
 
+// [impl->req~privacy.no-leftovers~1]
 int main(int argc, char** argv) {
   // Secrets pass through this process: no core, no debugger.
   const rlimit none{0, 0};

@@ -22,6 +22,7 @@ void paintLine(QPainter& painter, double y, const std::string& left, const std::
   TextBlock(drawable(right), face, inner * 0.36, Align::Right, colour).paint(painter, {margin + inner * 0.64, y});
 }
 
+// [impl->req~ui.demonstration~1]
 /// The frame of every page: who it is about, what it is, which page, made by what and when.
 void paintFrame(QPainter& painter, const domain::Document& document, const Stamp& stamp, int page, int pages) {
   auto number = "page " + std::to_string(page + 1) + " of " + std::to_string(pages);
@@ -64,12 +65,15 @@ std::string_view kindWords(domain::DocumentKind kind) {
     return "Label";
   case domain::DocumentKind::DeviceHistoryRecord:
     return "Device history record";
+  case domain::DocumentKind::TraceMatrix:
+    return "Trace matrix";
   case domain::DocumentKind::QualificationReport:
     return "Qualification report";
   }
   return "Document";
 }
 
+// [impl->req~copies.agree~1]
 base::Result<base::Bytes> pdfOf(const domain::Document& document, const Stamp& stamp) {
   auto graphics = enterGraphics();
   if (!graphics)

@@ -19,6 +19,7 @@ enum class DocumentKind {
   JobTicket = 3,
   Label = 4,
   DeviceHistoryRecord = 5,
+  TraceMatrix = 6, ///< requirements to results
   QualificationReport = 7,
 };
 

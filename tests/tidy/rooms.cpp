@@ -10,13 +10,17 @@ constexpr std::string_view tablePlace = "docs/architecture.md";
 
 /// Beginning of an include → the table's word.
 constexpr std::pair<std::string_view, std::string_view> libraries[] = {
-    {"dcmtk/", "DCMTK"},       {"vtk", "VTK"},          {"soci", "SOCI"},
-    {"sqlite3", "SQLite"},     {"openssl/", "OpenSSL"}, {"libp11.h", "libp11"},
-    {"zip.h", "libzip"},       {"lib3mf", "lib3mf"},    {"Model/COM/", "lib3mf"},
-    {"unicode/", "ICU"},       {"zint.h", "zint"},      {"toml++/", "toml++"},
-    {"CLI/", "CLI11"},         {"EGL/", "EGL"},         {"boost/", "Boost"},
-    {"nlohmann/", "nlohmann"}, {"fmt/", "fmt"},         {"spdlog/", "spdlog"},
-    {"png.h", "PNG"},          {"zlib.h", "zlib"},      {"Qt", "Qt"}};
+    {"dcmtk/", "DCMTK"},      {"vtk", "VTK"},
+    {"soci", "SOCI"},         {"sqlite3", "SQLite"},
+    {"openssl/", "OpenSSL"},  {"libp11.h", "libp11"},
+    {"zip.h", "libzip"},      {"lib3mf", "lib3mf"},
+    {"Model/COM/", "lib3mf"}, {"unicode/", "ICU"},
+    {"zint.h", "zint"},       {"toml++/", "toml++"},
+    {"CLI/", "CLI11"},        {"EGL/", "EGL"},
+    {"boost/", "Boost"},      {"nlohmann/", "nlohmann"},
+    {"fmt/", "fmt"},          {"spdlog/", "spdlog"},
+    {"png.h", "PNG"},         {"zlib.h", "zlib"},
+    {"expat.h", "expat"},     {"Qt", "Qt"}};
 
 /// Free for every room: the language, POSIX and Linux, and tl::expected, on which result.h stands.
 constexpr std::string_view systemFolders[] = {"sys/", "linux/", "netinet/", "arpa/", "tl/expected.hpp"};
