@@ -1419,6 +1419,10 @@
         <source>Keys act on the view with the frame; Tab goes to the next.</source>
         <translation>Tasten wirken auf die Ansicht mit dem Rahmen; Tab geht zur nächsten.</translation>
     </message>
+    <message>
+        <source>measuring: a point at the cross-hair</source>
+        <translation>Messen: ein Punkt am Fadenkreuz</translation>
+    </message>
 </context>
 <context>
     <name>LogFilterRow</name>
@@ -3210,8 +3214,40 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
         <translation>Installation und Betrieb sind auf diesem Rechner für diesen Build nicht qualifiziert</translation>
     </message>
     <message>
-        <source>run the qualification</source>
-        <translation>Die Qualifizierung durchführen</translation>
+        <source>run the qualification: `calque-qualify`</source>
+        <translation>die Qualifizierung durchführen: `calque-qualify`</translation>
+    </message>
+    <message>
+        <source>there is no such qualification run</source>
+        <translation>diesen Lauf einer Qualifizierung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>`calque qualification list` names the runs</source>
+        <translation>`calque qualification list` nennt die Läufe</translation>
+    </message>
+    <message>
+        <source>this qualification run has ended</source>
+        <translation>dieser Lauf der Qualifizierung ist beendet</translation>
+    </message>
+    <message>
+        <source>begin a new run: `calque qualification start`</source>
+        <translation>einen neuen Lauf beginnen: `calque qualification start`</translation>
+    </message>
+    <message>
+        <source>no step of this qualification run was entered</source>
+        <translation>von diesem Lauf der Qualifizierung ist kein Schritt eingetragen</translation>
+    </message>
+    <message>
+        <source>enter its steps, or abort it with a reason</source>
+        <translation>seine Schritte eintragen, oder ihn mit einem Grund abbrechen</translation>
+    </message>
+    <message>
+        <source>this qualification run has no result that could be approved</source>
+        <translation>dieser Lauf der Qualifizierung hat kein Ergebnis, das freigegeben werden könnte</translation>
+    </message>
+    <message>
+        <source>finish it first: `calque qualification finish`</source>
+        <translation>ihn erst abschließen: `calque qualification finish`</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3335,18 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
     <message>
         <source>&amp;Remove the copy</source>
         <translation>Kopie en&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Copying the log, %1 %</source>
+        <translation>Das Protokoll wird kopiert, %1 %</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of the copy was kept</source>
+        <translation>Angehalten; von der Kopie blieb nichts</translation>
     </message>
 </context>
 <context>
@@ -4364,6 +4412,10 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
         <source>✓ %1</source>
         <translation>✓ %1</translation>
     </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -4402,14 +4454,6 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
     <message>
         <source>Signed out: a session ends after its time. Sign in again to go on.</source>
         <translation>Abgemeldet: Eine Sitzung endet nach ihrer Zeit. Zum Fortfahren erneut anmelden.</translation>
-    </message>
-    <message>
-        <source>all anchored</source>
-        <translation>alle verankert</translation>
-    </message>
-    <message>
-        <source>%1 not yet anchored, oldest %2</source>
-        <translation>%1 noch nicht verankert, ältester vom %2</translation>
     </message>
     <message>
         <source>never verified whole</source>
@@ -4545,6 +4589,18 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
     <message>
         <source>✕ NOT COMPARED with the anchor: %1 · </source>
         <translation>✕ NICHT MIT DEM ANKER VERGLICHEN: %1 · </translation>
+    </message>
+    <message>
+        <source>Stopped. What was made so far is in the folder: remove it, or choose another one.</source>
+        <translation>Angehalten. Was bis dahin entstand, liegt im Ordner: ihn entfernen, oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>all anchored, last %1</source>
+        <translation>alles verankert, zuletzt %1</translation>
+    </message>
+    <message>
+        <source>%1 not yet anchored, oldest %2, last anchor %3</source>
+        <translation>%1 noch nicht verankert, der älteste %2, letzter Anker %3</translation>
     </message>
 </context>
 <context>
