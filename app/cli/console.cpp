@@ -85,6 +85,7 @@ base::Json jsonOf(const base::Refusal& refusal) {
 
 } // namespace
 
+// [impl->req~cli.secrets~1]
 base::Result<workflow::Wiped> SecretSource::read(const std::string& prompt) const {
   if (!file.empty()) {
     struct stat status {};
@@ -236,6 +237,7 @@ int Console::answer(const std::string& text, const base::Json& json, int exitCod
   return std::cout ? exitCode : exitFault; // an answer that could not be written was not given
 }
 
+// [impl->req~cli.exit-codes~1, req~cli.refusal~1]
 int Console::tell(const base::Failure& failure) const {
   if (const auto* refusal = std::get_if<base::Refusal>(&failure)) {
     std::cerr << "refused " << refusal->number << ' ' << refusal->name << ": " << refusal->message << '\n';

@@ -71,6 +71,7 @@ Coverage::Coverage(std::vector<Segment> segments, const std::array<double, 3>& s
     }
 }
 
+// [impl->req~ui.seen~1]
 bool Coverage::sawSlice(std::size_t segment, View view, double positionMm) {
   const auto axis = axisOf(view);
   auto& seen = m_seen.at(segment).axes[axis];

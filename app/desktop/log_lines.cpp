@@ -76,6 +76,7 @@ void LogLines::showAll() {
   endResetModel();
 }
 
+// [impl->req~ui.in-time~1]
 void LogLines::take(std::uint64_t from, std::vector<workflow::LogLine> lines) {
   if (!m_filter && !lines.empty() &&
       lines.back().seq < m_size) // else blanked, put back or narrowed since it was asked for

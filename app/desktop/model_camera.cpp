@@ -69,6 +69,7 @@ Point ModelCamera::under(const QPointF& pixel, QSize picture) const {
   return sum(across, -(pixel.y() - picture.height() / 2.0) / pixelsPerMm, up);
 }
 
+// [impl->req~ui.sides~1]
 std::array<QString, 4> ModelCamera::letters() const {
   const auto across = right();
   const auto against = [](const Point& p) { return Point{-p[0], -p[1], -p[2]}; };

@@ -123,6 +123,7 @@ void SignPage::noteShown() {
   offer();
 }
 
+// [impl->req~ui.sign-page~1]
 void SignPage::offer() {
   m_sign->setEnabled(m_answer && m_wasShownToItsEnd && !m_password->text().isEmpty() &&
                      (m_pin->isHidden() || !m_pin->text().isEmpty()));

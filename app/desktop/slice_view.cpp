@@ -76,6 +76,7 @@ void SliceView::nudge(int right, int down) {
     move(cut().down, down * cut().downSign * m_scene.sampler->stepMm(cut().down));
 }
 
+// [impl->req~ui.sides~1]
 render::Frame SliceView::frame() const {
   const auto& box = m_scene.box;
   const auto middle = [&](std::size_t axis) { return (box[axis] + box[axis + 3]) / 2; };

@@ -138,6 +138,7 @@ void Window::signedIn(const workflow::PersonLine& person) {
   showCases();
 }
 
+// [impl->req~ui.locks~1]
 void Window::checkLimits() {
   const auto slept = sleptSoFar();
   if (slept - m_slept > std::chrono::seconds(1))

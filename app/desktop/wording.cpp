@@ -69,6 +69,7 @@ QString sentenceOf(int number, const std::string& message) {
   return ofRefusal(std::string(line->sentence)) + shown(message.substr(line->sentence.size()));
 }
 
+// [impl->req~cli.refusal~1]
 QString wordsOf(const base::Failure& failure) {
   if (const auto* refusal = std::get_if<base::Refusal>(&failure)) {
     auto words =

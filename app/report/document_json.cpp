@@ -67,6 +67,7 @@ Json jsonOf(const domain::DocumentSection& section) {
 
 } // namespace
 
+// [impl->req~copies.agree~1]
 base::Json jsonOf(const domain::Document& document) {
   Json checkpoint, all;
   checkpoint.set("note", document.checkpointNote).set("size", document.checkpointSize);

@@ -167,6 +167,7 @@ std::vector<std::string> labelLines(const LabelContent& content) {
   return lines;
 }
 
+// [impl->req~label.says~1, req~ui.demonstration~1]
 base::Result<base::Bytes> labelPdf(const LabelContent& content) {
   auto graphics = enterGraphics();
   if (!graphics)

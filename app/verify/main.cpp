@@ -23,6 +23,7 @@ struct Words {
   bool json = false;
 };
 
+// [impl->req~cli.exit-codes~1]
 int answer(const Words& words) {
   using namespace calque;
   audit_check::Options options;

@@ -107,6 +107,7 @@ base::Done foreseeApproval(Session& session, const std::string& caseId) {
   return {};
 }
 
+// [impl->req~approve.surgeon~1, req~ui.seen~1]
 base::Result<Approved> approveSegmentation(Session& session, const std::string& caseId, const SignerEntry& signs,
                                            const std::optional<std::string>& covered, const base::Progress& progress) {
   CALQUE_TRY(asked, foreseen(session, caseId));

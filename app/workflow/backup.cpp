@@ -51,6 +51,7 @@ base::Result<std::uint64_t> copyBlobs(const fs::path& from, const fs::path& to, 
 
 } // namespace
 
+// [impl->req~store.backup~1]
 base::Result<BackupMade> backUp(Session& actor, const fs::path& to, const fs::path& keys,
                                 const base::Progress& progress) {
   constexpr std::string_view step = "back up";

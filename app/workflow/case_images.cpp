@@ -240,6 +240,7 @@ base::Done fitsInMemory(const ImagesFrame& frame) {
                      "take in the part of the series that holds the anatomy");
 }
 
+// [impl->req~privacy.looks~1]
 base::Done showImages(Session& viewer, const std::string& caseId, const ImagesReceiver& receiver,
                       const base::Progress& progress) {
   const auto& lab = viewer.lab();

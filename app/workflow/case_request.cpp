@@ -30,6 +30,7 @@ base::Result<Patient> readPatient(const std::filesystem::path& file) {
   }
 }
 
+// [impl->req~case.request~1]
 base::Result<std::string> openCase(Session& session, const CaseRequest& request) {
   CALQUE_TRY(step, loadCase(session, {}));
   auto& lab = *step.lab;

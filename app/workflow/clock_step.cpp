@@ -12,6 +12,7 @@ base::Result<bool> isClockInDoubt(const Lab& lab) {
   return !steps.empty() && steps.back().type == "clock.back";
 }
 
+// [impl->req~record.clock~1]
 base::Done confirmClock(Session& session, const std::string& reason) {
   constexpr std::string_view step = "confirm clock";
   CALQUE_CHECK(requireRole(session, {"qa"}, step));

@@ -50,6 +50,7 @@ base::Done Demo::prepare() {
   return tell("check the series", "the program", "series check", [&] { return readPatient(); });
 }
 
+// [impl->req~qualify.demonstration~1]
 base::Result<DemoDone> runDemo(const DemoRequest& request, const base::Clock& clock) {
   return Demo(request, clock).run();
 }

@@ -199,6 +199,7 @@ base::Result<DhrMade> exportDhr(Session& session, const std::string& caseId, con
   return madeAnd(session, step, out, domain::ExportRecord{"file"}, progress);
 }
 
+// [impl->req~close.bundle~1]
 base::Result<DhrMade> closeCase(Session& session, const std::string& caseId, const std::string& deliveredTo,
                                 const std::filesystem::path& out) {
   CALQUE_TRY(step, loadCase(session, caseId));

@@ -45,6 +45,7 @@ std::vector<std::string> patientFieldsOf(const domain::Document& document) {
 
 } // namespace
 
+// [impl->req~privacy.looks~1]
 base::Result<domain::Document> readRecord(Session& session, const std::string& caseId) {
   CALQUE_TRY(step, caseToRead(session, caseId));
   CALQUE_TRY(document, documentOf(*step.lab, step));
@@ -53,6 +54,7 @@ base::Result<domain::Document> readRecord(Session& session, const std::string& c
   return std::move(document);
 }
 
+// [impl->req~copies.agree~1]
 base::Done saveRecord(Session& session, const std::string& caseId, const std::filesystem::path& out) {
   CALQUE_TRY(step, caseToRead(session, caseId));
   std::error_code error;

@@ -123,6 +123,7 @@ base::Done setRetention(Session& actor, std::uint64_t years, const std::string& 
   return appendAs(actor, std::move(entry));
 }
 
+// [impl->req~privacy.erasure~1]
 base::Done erasePatient(Session& actor, const Erasure& erasure, Session& approver, const SignerEntry& approverSigns) {
   constexpr std::string_view step = "erase patient";
   auto& lab = actor.lab();
@@ -170,6 +171,7 @@ base::Result<PatientData> patientDataOf(const Lab& lab, const std::string& patie
   return data;
 }
 
+// [impl->req~privacy.erasure~1]
 base::Done finishErasures(Lab& lab) {
   auto& rooms = lab.rooms();
   CALQUE_TRY(done, rooms.log.entriesOfTypes({"erase.done"}));

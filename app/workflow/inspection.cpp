@@ -64,6 +64,7 @@ base::Result<base::Bytes> printLabel(Session& session, const std::string& caseId
   return std::move(pdf);
 }
 
+// [impl->req~label.checked~1]
 base::Done checkLabel(Session& session, const std::string& caseId, const LabelRead& label) {
   CALQUE_TRY(step, loadCase(session, caseId));
   auto content = labelContent(*step.lab, step.known, label.item);

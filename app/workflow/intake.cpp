@@ -23,6 +23,7 @@ using domain::RefusalCode;
 /// series.
 constexpr std::size_t batchBytes = 8u << 20;
 
+// [impl->req~intake.series-accepted~1]
 base::Result<dicom::Series> chosenSeries(const dicom::SeriesCheck& check, const std::string& wanted) {
   if (check.series.empty()) {
     std::string why =
@@ -50,6 +51,7 @@ struct Kept {
   std::string manifest; ///< text
 };
 
+// [impl->req~intake.received-bytes~1]
 /// Reads each file once: sanitised, digested, sealed. The manifest's lines are sorted and each stands once.
 base::Result<Kept> keepSeries(Lab& lab, const std::string& subject, const dicom::FileSource& files,
                               const dicom::Series& series, const base::Progress& progress) {

@@ -56,6 +56,7 @@ std::string nextOrigin(const std::string& origin) {
   return isNumber ? origin.substr(0, digits) + std::to_string(number + 1) : std::string();
 }
 
+// [impl->req~anchor.log-key~1]
 /// What entry 0 says of the log that this one goes on from: as far as it was anchored (record.md 10).
 base::Result<std::optional<base::Json>> formerLog(const LabSetup& setup, const base::Clock& clock) {
   if (setup.continues.empty())

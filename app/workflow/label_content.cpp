@@ -7,6 +7,7 @@
 
 namespace calque::workflow {
 
+// [impl->req~label.says~1]
 base::Result<report::LabelContent> labelContent(const Lab& lab, const domain::Case& known, const std::string& item) {
   const auto* run = domain::maybeRunOf(known, item);
   if (!run || !known.plan)

@@ -35,6 +35,7 @@ base::Result<audit::EntryFilter> toFilter(const LogFilter& wanted) {
 
 } // namespace
 
+// [impl->req~trail.search~1]
 base::Result<LogOutline> outlineLog(const Lab& lab, const LogFilter& filter, const base::Progress& progress) {
   CALQUE_TRY(wanted, toFilter(filter));
   CALQUE_TRY(found, lab.rooms().log.select(wanted, LogOutline::linesAPage, progress));

@@ -10,6 +10,7 @@
 #include "qms/identity/lab_authority.h"
 
 namespace calque::workflow {
+// [impl->req~anchor.log-key~1]
 base::Done rotateLogKey(Session& actor, KeyRotation rotation) {
   auto& rooms = actor.lab().rooms();
   crypto::Secret password{std::string_view(rotation.rootKeyPassword)};

@@ -32,6 +32,7 @@ bool isOurs(int fd) {
   return ::fstat(fd, &status) == 0 && status.st_uid == ::geteuid();
 }
 
+// [impl->req~privacy.no-leftovers~1]
 void sweepBeside(const fs::path& parent, const MakingPlace::Look& before) {
   std::error_code error;
   std::vector<fs::path> found;

@@ -95,6 +95,7 @@ base::Result<ModelComparison> compareModels(const std::filesystem::path& a, cons
   return comparison;
 }
 
+// [impl->req~lock.conversion~1]
 base::Done exportModel(Session& session, const std::string& caseId, const std::string& format,
                        const std::filesystem::path& out) {
   CALQUE_TRY(known, caseOf(session.lab(), caseId));

@@ -42,6 +42,7 @@ base::Result<Patient> requestedPatient(const Lab& lab, const std::string& subjec
                  valueOf(fields, field::sex)};
 }
 
+// [impl->req~privacy.log-free~1]
 base::Done keepRequestedPatient(Lab& lab, const std::string& subject, const Patient& patient) {
   CALQUE_TRY(key, dataKeyOf(lab, subject));
   return lab.rooms().patients.put({subject, key.key.view()}, fieldsOf(patient));
@@ -82,6 +83,7 @@ base::Done withoutPatientWords(const Lab& lab, const std::string& subject, const
 
 namespace {
 
+// [impl->req~privacy.looks~1]
 domain::EntryDraft identityEntry(const Session& actor, const std::string& type, const std::string& subject) {
   domain::EntryDraft entry;
   entry.type = type;

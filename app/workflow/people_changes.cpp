@@ -53,6 +53,7 @@ base::Result<std::vector<domain::EntryDraft>> lockedSessions(const Lab& lab, con
 
 } // namespace
 
+// [impl->req~people.reset-new-key~1]
 base::Done resetKey(Session& actor, const KeyReset& reset, Session& approver, const SignerEntry& approverSigns) {
   constexpr std::string_view step = "reset key";
   auto& lab = actor.lab();
@@ -82,6 +83,7 @@ base::Done revokePerson(Session& actor, const Revocation& revocation) {
   return {};
 }
 
+// [impl->req~people.revoke~1]
 base::Result<std::vector<domain::EntryDraft>> revocationOf(Session& actor, const Revocation& revocation) {
   constexpr std::string_view step = "revoke person";
   CALQUE_CHECK(requireRole(actor, {"itadmin", "qa"}, step));
@@ -95,6 +97,7 @@ base::Result<std::vector<domain::EntryDraft>> revocationOf(Session& actor, const
   return drafts;
 }
 
+// [impl->req~people.two-names~1]
 base::Done grantRole(Session& actor, const RoleChange& change, Session& approver, const SignerEntry& approverSigns) {
   constexpr std::string_view step = "grant role";
   auto& lab = actor.lab();

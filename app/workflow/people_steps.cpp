@@ -82,6 +82,7 @@ base::Result<Enrolment> enrolmentOf(Lab& lab, const PersonSetup& person) {
   return enrolment;
 }
 
+// [impl->req~people.two-names~1]
 base::Done enrolPerson(Session& actor, const PersonSetup& person, Session& approver, const SignerEntry& approverSigns) {
   auto& lab = actor.lab();
   CALQUE_CHECK(requireRole(actor, {"itadmin"}, "enrol person"));
@@ -100,6 +101,7 @@ base::Done enrolPerson(Session& actor, const PersonSetup& person, Session& appro
   return appendApproved({actor, std::move(entry), {}, enrolment.enclosed}, approver, std::move(page), approverSigns);
 }
 
+// [impl->req~people.acknowledge~1]
 base::Done acknowledgePolicy(Session& session, const SignerEntry& signs) {
   auto& lab = session.lab();
   CALQUE_TRY(people, peopleOf(lab));

@@ -15,6 +15,7 @@
 namespace calque::workflow {
 namespace {
 
+// [impl->req~inspect.points~1]
 /// The three extents of the surface, with the anatomy's limit: what a calliper can reach on any part.
 std::vector<PlannedDistance> extents(const domain::Case& known) {
   static constexpr std::array<std::string_view, 3> names{"extent x", "extent y", "extent z"};

@@ -18,6 +18,7 @@ constexpr std::int64_t ticketLifeMs = std::int64_t{7} * 24 * 3600 * 1000;
 
 } // namespace
 
+// [impl->req~print.released-by-qa~1]
 base::Done releasePrint(Session& session, const std::string& caseId, const SignerEntry& signs) {
   CALQUE_TRY(step, loadCase(session, caseId));
   auto& lab = *step.lab;

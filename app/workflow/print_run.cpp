@@ -85,6 +85,7 @@ base::Result<base::Bytes> placedFile(const Lab& lab, const domain::Case& known) 
 
 } // namespace
 
+// [impl->req~ticket.bytes~1, req~build.items~1, req~build.runs-kept~1]
 base::Result<RunStarted> startPrint(Session& session, const std::string& caseId, Printing how,
                                     const std::vector<std::string>& lots, const std::filesystem::path& hotFolder) {
   CALQUE_TRY(step, loadCase(session, caseId));
@@ -178,6 +179,7 @@ base::Done abortPrint(Session& session, const std::string& caseId, const std::st
   return {};
 }
 
+// [impl->req~postprocess.recorded~1]
 base::Done recordPostprocess(Session& session, const std::string& caseId, const std::vector<PostprocessStep>& steps) {
   CALQUE_TRY(step, loadCase(session, caseId));
   domain::PostProcess command;

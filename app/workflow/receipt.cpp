@@ -13,6 +13,7 @@
 
 namespace calque::workflow {
 
+// [impl->req~sign.receipt~1]
 base::Result<Receipt> giveReceipt(Session& signer, std::uint64_t seq, const std::filesystem::path& folder) {
   auto& lab = signer.lab();
   auto& rooms = lab.rooms();

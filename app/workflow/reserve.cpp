@@ -17,6 +17,7 @@ fs::path reserveOf(const fs::path& lab) {
 
 } // namespace
 
+// [impl->req~record.disk-full~1]
 void keepReserve(const fs::path& lab) {
   std::error_code error;
   if (fs::exists(fs::symlink_status(reserveOf(lab), error)))

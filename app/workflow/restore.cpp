@@ -192,6 +192,7 @@ base::Done endQuarantine(Lab& lab, const Restoration& restoration, const Restore
 
 } // namespace
 
+// [impl->req~store.restore~1]
 base::Result<Restored> restoreLab(const fs::path& path, const base::Clock& clock, const Restoration& restoration,
                                   const SignerEntry& actorAnswers, const SignerEntry& approverAnswers) {
   const auto actorSigns = askedOnce(actorAnswers), approverSigns = askedOnce(approverAnswers);

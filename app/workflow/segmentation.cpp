@@ -43,6 +43,7 @@ Ready readyOf(mesh::Surface surface, base::Bytes file, std::string kind) {
   return {std::move(surface), std::move(file), std::move(kind), std::move(check), measures};
 }
 
+// [impl->req~lock.conversion~1]
 /// One file is locked as it came; several become one 3MF with their triangles unchanged, and are kept as source
 /// (rules.md 5).
 base::Result<Ready> readyFromFiles(const std::vector<base::Bytes>& files) {
@@ -79,6 +80,7 @@ base::Result<std::string> formOf(const Lab& lab, const std::string& subject, con
   return base::toCanonical(base::JsonObject{{"format", "calque/segments/v1"}, {"segments", std::move(segments)}});
 }
 
+// [impl->req~segmentation.own-never-clinical~1]
 /// Has this installation ever computed that geometry from voxels? Read from the log: every lock of a case it segmented
 /// itself.
 base::Result<bool> computedHere(const Lab& lab, const std::string& geometry) {
@@ -203,6 +205,7 @@ base::Result<SurfaceDone> importSurface(Session& session, const std::string& cas
   return registerSurface(step, std::move(command), *ready, std::move(sources));
 }
 
+// [impl->req~segmentation.threshold~1]
 base::Result<SurfaceDone> createSurface(Session& session, const std::string& caseId, const SurfaceThreshold& request,
                                         const base::Progress& progress) {
   CALQUE_TRY(step, loadCase(session, caseId));
@@ -247,6 +250,7 @@ base::Result<base::Bytes> lockedModel(const Lab& lab, const std::string& caseId)
   return keptFile(lab, known.subject, known.model->model); // the vault compares the bytes with the digest
 }
 
+// [impl->req~lock.refuse-other~1]
 base::Done checkLock(Session& session, const std::string& caseId, const std::filesystem::path& file) {
   CALQUE_TRY(step, loadCase(session, caseId));
   CALQUE_TRY(locked, lockedModel(*step.lab, caseId));

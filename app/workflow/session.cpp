@@ -43,6 +43,7 @@ base::Result<Session> Session::open(Lab& lab, const std::string& person, Secrets
   return Session(lab, person, id);
 }
 
+// [impl->req~session.lock~1]
 base::Done Session::lock(const std::string& cause) {
   domain::EntryDraft locked;
   locked.type = "session.locked";

@@ -29,6 +29,7 @@ base::Result<base::Descriptor> showPage(const fs::path& file, base::View page) {
   return base::failed(std::move(written.error()));
 }
 
+// [impl->req~privacy.no-leftovers~1]
 void sweepShownPages(const fs::path& lab) {
   std::error_code error;
   std::vector<fs::path> pages;

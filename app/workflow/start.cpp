@@ -155,6 +155,7 @@ base::Result<Reach> reachOf(const audit::Log& log, const identity::Device& devic
   return reach;
 }
 
+// [impl->req~store.quarantine~1]
 base::Result<std::unique_ptr<LabRooms>> openRooms(const fs::path& folder, const base::Clock& clock, Opening opening) {
   CALQUE_TRY(checked, storage::checkedLabFolder(folder));
   sweepShownPages(folder); // in quarantine too: they are no evidence, and may name a patient

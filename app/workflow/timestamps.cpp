@@ -37,6 +37,7 @@ base::Result<base::Bytes> ask(const std::string& url, base::View request) {
 
 } // namespace
 
+// [impl->req~anchor.timestamp~1]
 base::Done setTimestampAuthority(Session& actor, const TimestampAuthority& authority) {
   auto& lab = actor.lab();
   auto& rooms = lab.rooms();

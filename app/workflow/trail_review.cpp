@@ -118,6 +118,7 @@ base::Result<Trail> trailOf(const Lab& lab, std::uint64_t from, std::optional<st
   return trailFrom(looked);
 }
 
+// [impl->req~trail.marks~1]
 base::Result<Trail> reviewRange(Session& session, const RangeReview& review, const SignerEntry& signs) {
   auto& lab = session.lab();
   CALQUE_CHECK(requireRole(session, reviewerRoles, step));

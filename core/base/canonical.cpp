@@ -215,6 +215,7 @@ Result<std::string> toCanonical(const Json& object, CanonicalLimits limits) {
   return std::move(encoder.out);
 }
 
+// [impl->req~record.canonical~1]
 Result<Json> fromCanonical(std::string_view bytes, CanonicalLimits limits) {
   Reader reader(limits.depth);
   bool read = bytes.size() <= limits.bytes && nlohmann::json::sax_parse(bytes, &reader);

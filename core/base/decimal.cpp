@@ -36,6 +36,7 @@ bool isDecimal(std::string_view text) {
   return !(negative && text.find_first_not_of("0.") == std::string_view::npos);
 }
 
+// [impl->req~intake.pixels~1]
 std::optional<double> maybeDouble(std::string_view decimal) {
   if (!isDecimal(decimal))
     return std::nullopt;

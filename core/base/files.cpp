@@ -121,6 +121,7 @@ Done DurableFile::commit(const std::string& name, bool syncAfter) {
   return syncAfter ? syncFolder(m_folder) : Done{};
 }
 
+// [impl->req~record.fault-safe~1]
 Done writeFile(const std::filesystem::path& file, View bytes, unsigned mode) {
   CALQUE_TRY(out, DurableFile::create(file.has_parent_path() ? file.parent_path() : ".", mode));
   CALQUE_CHECK(out.write(bytes));

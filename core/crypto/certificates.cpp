@@ -178,6 +178,7 @@ base::Digest nameOf(View der, const std::vector<Bytes>& issuing, View rootDer) {
 
 } // namespace
 
+// [impl->req~people.certificate~1]
 std::string whyNotChained(View der, const std::vector<Bytes>& issuing, View rootDer, base::Instant at) {
   // A record holds thousands of signatures of a few people; building the chain anew, with its P-384, would take most of
   // the time of checking one. Only good chains are kept, each for the time in which it is good.

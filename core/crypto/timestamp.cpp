@@ -211,6 +211,7 @@ TimestampRequest makeTimestampRequest(const base::Digest& sha256) {
   return made;
 }
 
+// [impl->req~anchor.timestamp~1]
 Timestamp judgeTimestamp(View der, const TimestampRequest& request, const std::vector<Bytes>& roots, base::Instant now,
                          std::int64_t toleranceMs) {
   const auto response = maybeResponse(der);

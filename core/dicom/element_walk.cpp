@@ -41,6 +41,7 @@ std::uint32_t ElementWalk::number(std::uint64_t at, int bytes, bool isBigEndian)
   return value;
 }
 
+// [impl->req~intake.file-structure~1, req~intake.bounds~1]
 Walked<ElementHead> ElementWalk::readHead(std::uint64_t at, std::uint64_t end, Encoding encoding) {
   if (++m_scan.elements > m_limits.elements)
     return stop(RefusalCode::FileTooManyElements, fmt::format("more than {}", m_limits.elements));

@@ -20,6 +20,7 @@ void refuseImage(ImageFacts& image, RefusalCode code, std::string_view detail = 
   image.findings.push_back(findingOf(code, Severity::Refusal, detail));
 }
 
+// [impl->req~intake.kind~1]
 void checkImageType(DcmDataset& data, ImageFacts& image) {
   const auto type = valuesOf(rawText(data, DCM_ImageType)); // PS3.3 C.7.6.1.1.2, C.8.2.1.1.1
   if (has(type, "LOCALIZER") || has(type, "SCOUT"))
@@ -33,6 +34,7 @@ void checkImageType(DcmDataset& data, ImageFacts& image) {
     image.findings.push_back(findingOf(RefusalCode::Reformatted, Severity::Warning));
 }
 
+// [impl->req~intake.pixels~1]
 void checkPixelModule(DcmDataset& data, const Prescan& scan, ImageFacts& image) {
   auto& pixels = image.pixels;
   if (!scan.pixels)
@@ -95,6 +97,7 @@ domain::Finding findingOf(RefusalCode code, Severity severity, std::string_view 
   return {code, severity, {}, std::move(message)};
 }
 
+// [impl->req~intake.kind~1]
 bool checkKind(ImageFacts& image) {
   if (image.sopClassUid == segmentationStorage) {
     refuseImage(image, RefusalCode::SegmentationObject);
@@ -115,6 +118,7 @@ bool checkKind(ImageFacts& image) {
   return true;
 }
 
+// [impl->req~intake.untouched-pixels~1]
 void checkImage(DcmDataset& data, const Prescan& scan, ImageFacts& image) {
   checkImageType(data, image);
   if (wordOf(data, DCM_LossyImageCompression) == "01" || isLossySyntax(scan.transferSyntax))

@@ -8,6 +8,7 @@ namespace calque::dicom {
 
 using domain::RefusalCode;
 
+// [impl->req~intake.pixels~1]
 base::Done checkPixelBounds(const PixelModule& image, const StoredPixels& stored, const PrescanLimits& limits) {
   constexpr std::uint64_t mostSide = 8192;
   if (image.rows < 1 || image.rows > mostSide || image.columns < 1 || image.columns > mostSide || image.frames < 1 ||

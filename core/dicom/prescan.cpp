@@ -29,6 +29,7 @@ base::Done asDone(const Stop& stop) {
   return domain::refuse(stop.code, stop.detail);
 }
 
+// [impl->req~intake.file-structure~1]
 /// Walks group 0002, fills the transfer syntax, gives where the data set begins.
 base::Result<std::uint64_t> readMeta(base::View file, const PrescanLimits& limits, Prescan& scan) {
   ElementWalk walk(file, limits, scan);
@@ -48,6 +49,7 @@ base::Result<std::uint64_t> readMeta(base::View file, const PrescanLimits& limit
   return at;
 }
 
+// [impl->req~intake.bounds~1]
 base::Done walkFile(base::View file, const PrescanLimits& limits, Prescan& scan) {
   if (file.size() < metaStart || base::textOf(file.subspan(preamble, 4)) != "DICM")
     return domain::refuse(RefusalCode::FileNotDicom);

@@ -103,6 +103,7 @@ std::vector<fs::path> filesOf(DirectoryFacts& facts, const fs::path& folder) {
 
 } // namespace
 
+// [impl->req~intake.stranger-text~1, req~intake.notes~1]
 base::Result<ReceivedFiles> ReceivedFiles::collect(const fs::path& path) {
   ReceivedFiles received;
   std::error_code error;

@@ -34,6 +34,7 @@ bool hasExecutablePreamble(base::View file) {
          (std::isalpha(static_cast<unsigned char>(text[mark + 1])) || text[mark + 1] == '?' || text[mark + 1] == '!');
 }
 
+// [impl->req~intake.received-bytes~1]
 bool sanitisePreamble(base::Bytes& file) {
   if (!hasExecutablePreamble(file))
     return false;

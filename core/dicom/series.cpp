@@ -12,6 +12,7 @@ namespace {
 using domain::RefusalCode;
 using domain::Severity;
 
+// [impl->req~intake.one-acquisition~1, req~intake.notes~1]
 /// Takes out identical duplicates; the same instance with other bytes stays and is a refusal.
 base::Done dropDuplicates(Judged& judged, const SameBytes& same) {
   std::map<std::string_view, const ImageFacts*> known;

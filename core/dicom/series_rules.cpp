@@ -37,6 +37,7 @@ template <class Differs> void checkPlanesEqual(Judged& judged, RefusalCode code,
       return judged.add(code, Severity::Refusal, {}, fileWords(plane.file));
 }
 
+// [impl->req~intake.image-age~1]
 void checkAge(Judged& judged, const CheckOptions& options) {
   const auto today = base::maybeDate(options.today), taken = base::maybeDate(judged.images.front()->contentDate);
   constexpr std::int64_t dayMs = 86'400'000;
@@ -97,6 +98,7 @@ void mergeImageFindings(Judged& judged) {
     judged.series.findings[at[code]].where += fmt::format(" and {} more", count);
 }
 
+// [impl->req~intake.one-acquisition~1, req~intake.warnings~1]
 void checkSameness(Judged& judged, const CheckOptions& options) {
   auto& series = judged.series;
   checkEqual(judged, RefusalCode::PatientsSeveral, [](const ImageFacts& a, const ImageFacts& b) {
@@ -126,6 +128,7 @@ void checkSameness(Judged& judged, const CheckOptions& options) {
     judged.add(RefusalCode::ContrastNotRecorded, Severity::Warning);
 }
 
+// [impl->req~intake.slice-thickness~1, req~intake.stack-complete~1]
 void checkThickness(Judged& judged, const CheckOptions& options) {
   auto& series = judged.series;
   if (series.planes.empty())

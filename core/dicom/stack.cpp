@@ -72,6 +72,7 @@ double medianOf(std::vector<double> values) {
   return *middle;
 }
 
+// [impl->req~intake.stack-complete~1]
 /// One finding a kind of step: at one position, a whole number of spacings apart, or anything else.
 bool checkSteps(Judged& judged, const std::vector<double>& steps, double median) {
   const double tolerance = jitterTolerance(median);
@@ -112,6 +113,7 @@ double largestJitter(const std::vector<PlaneFacts>& planes, const Vector3& step)
   return largest;
 }
 
+// [impl->req~intake.slice-spacing~1]
 void checkSpacing(Judged& judged, const CheckOptions& options) {
   const auto& series = judged.series;
   const double spacing = series.spacingMm, tolerance = jitterTolerance(spacing);
@@ -131,6 +133,7 @@ void checkSpacing(Judged& judged, const CheckOptions& options) {
 
 } // namespace
 
+// [impl->req~intake.true-geometry~1]
 void measureStack(Judged& judged, const CheckOptions& options) {
   auto& series = judged.series;
   auto& planes = series.planes;

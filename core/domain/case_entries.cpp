@@ -116,6 +116,7 @@ struct Writer {
         asked.files);
   }
 
+  // [impl->req~lock.same-commit~1, req~lock.new-version~1]
   void operator()(const RegisterSegmentation& asked) {
     unlock(asked.reason);
     JsonObject data{{"tool", asked.tool}, {"version", asked.version}, {"structures", asked.structures}};
@@ -258,6 +259,7 @@ struct Writer {
     add("nonconformance.opened", std::move(data));
   }
 
+  // [impl->req~nonconformity.two-people~1]
   void operator()(const Dispose& asked) {
     add("nonconformance.disposed", {{"nc", asked.nc}, {"disposition", asked.disposition}, {"sid", sid()}}, {},
         asked.reason);

@@ -76,6 +76,7 @@ void locked(Case& c, const Entry& entry) {
   c.state = CaseState::Segmented;
 }
 
+// [impl->req~lock.new-version~1]
 void unlocked(Case& c, const Entry& entry) {
   c.unlocks.push_back({entry.data.text("model"), entry.reason, entry.actor, entry.rev});
   c.model.reset();
@@ -294,6 +295,7 @@ constexpr auto folds = std::to_array<FoldLine>({
 
 } // namespace
 
+// [impl->req~record.only-truth~1]
 Case evolve(Case before, const Entry& entry) {
   if (before.id.empty() ? entry.type != "case.opened" : entry.record != before.id)
     return before;

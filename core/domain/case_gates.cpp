@@ -16,6 +16,7 @@ std::string joined(std::span<const std::string_view> words) {
   return text;
 }
 
+// [impl->req~people.roles~1]
 /// Reading moves nothing: exporting stays open to those who may otherwise do nothing to a case.
 std::optional<base::Refusal> maybeRoleRefusal(Act act, const Actor& actor, const Law& rules) {
   const auto line =
@@ -30,6 +31,7 @@ std::optional<base::Refusal> maybeRoleRefusal(Act act, const Actor& actor, const
                    barred ? "a person with role " + joined(barring) : "");
 }
 
+// [impl->req~case.step-order~1]
 std::optional<base::Refusal> maybeMoveRefusal(Act act, CaseState from, const Law& rules) {
   if (std::any_of(rules.moves.begin(), rules.moves.end(),
                   [&](const auto& move) { return move.act == act && move.from == from; }))

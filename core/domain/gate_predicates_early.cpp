@@ -94,10 +94,12 @@ Words signerRoles(Act act) {
   }
 }
 
+// [impl->req~sign.page-shown~1]
 Answer signatureMissing(const Question& asked) {
   return objectsUnless(asked.signature.has_value());
 }
 
+// [impl->req~sign.bound~1]
 // Below, a missing signature passes: signatureMissing is the line that says so.
 Answer signatureOther(const Question& asked) {
   if (!asked.signature)
@@ -117,16 +119,19 @@ Answer signatureOther(const Question& asked) {
   return passes();
 }
 
+// [impl->req~sign.record-unchanged~1]
 Answer recordMoved(const Question& asked) {
   const auto shown = asked.signature ? asked.signature->rev : asked.known.rev;
   return shown == asked.known.rev ? passes() : objects({}, std::to_string(asked.known.rev), std::to_string(shown));
 }
 
+// [impl->req~sign.page-shown~1]
 Answer pageNotShown(const Question& asked) {
   return objectsUnless(!asked.signature ||
                        (!asked.facts.shownPage.empty() && asked.signature->shown == asked.facts.shownPage));
 }
 
+// [impl->req~case.request~1]
 Answer requestIncomplete(const Question& asked) {
   const auto& request = as<OpenCase>(asked);
   if (!base::isUuid(request.subject) || !base::isHex(request.identity, 64))
@@ -145,6 +150,7 @@ Answer requesterUnknown(const Question& asked) {
   return objectsUnless(asked.facts.requesterKnown);
 }
 
+// [impl->req~intake.series-accepted~1]
 Answer seriesRefused(const Question& asked) {
   if (auto refusal = firstRefusal(asked.facts.findings))
     return refusal;
@@ -161,6 +167,7 @@ Answer patientDiffers(const Question& asked) {
   return patientRefusal(asked, RefusalCode::PatientDiffers);
 }
 
+// [impl->req~intake.warning-accepted~1]
 Answer warningNotAccepted(const Question& asked) {
   if (auto objection = firstUnaccepted(asked.facts.findings, asked.facts.accepted))
     return objection;
@@ -174,6 +181,7 @@ Answer acceptorUnfit(const Question& asked) {
   return objectsUnless(holdsAny(acceptor.roles, approvers), "accepting a warning is for radiologist, surgeon or qa");
 }
 
+// [impl->req~segmentation.own-never-clinical~1]
 Answer ownSegmentation(const Question& asked) {
   return objectsUnless(!isClinical(asked) || !(as<RegisterSegmentation>(asked).created || asked.facts.ownProduct));
 }
@@ -183,11 +191,13 @@ Answer computedHere(const Question& asked) {
                        "this installation computed this very surface from voxels");
 }
 
+// [impl->req~segmentation.software-registered~1]
 Answer softwareUnknown(const Question& asked) {
   const auto& command = as<RegisterSegmentation>(asked);
   return objectsUnless(command.created || asked.facts.softwareRegistered, command.tool + " " + command.version);
 }
 
+// [impl->req~segmentation.software-cleared~1]
 Answer softwareNotCleared(const Question& asked) {
   if (!isClinical(asked))
     return passes();
@@ -210,6 +220,7 @@ Answer softwareNotCleared(const Question& asked) {
 Answer surfaceRefused(const Question& asked) {
   return firstRefusal(asked.facts.surface.findings);
 }
+// [impl->req~surface.warnings~1]
 Answer surfaceWarning(const Question& asked) {
   return firstUnaccepted(asked.facts.surface.findings, asked.facts.accepted);
 }
@@ -223,6 +234,7 @@ Answer surfaceUnitSlip(const Question& asked) {
   return objectsUnless(asked.facts.surface.unitsRight != Measured::Fails, asked.facts.surface.unitSlip);
 }
 
+// [impl->req~lock.same-commit~1]
 Answer lockIncomplete(const Question& asked) {
   const auto& lock = lockIn(asked);
   const auto count = [&](std::string_view role) {
@@ -239,6 +251,7 @@ Answer lockIncomplete(const Question& asked) {
                        "the segmentation's file or the geometry digest is missing");
 }
 
+// [impl->req~record.entry~1]
 Answer reasonMissing(const Question& asked) {
   if (std::holds_alternative<RegisterSegmentation>(asked.command) && !asked.known.model)
     return passes(); // the first version needs none
@@ -246,14 +259,17 @@ Answer reasonMissing(const Question& asked) {
   return objectsUnless(!reason || !reason->empty());
 }
 
+// [impl->req~lock.no-modification~1]
 Answer clinicalModified(const Question& asked) {
   return objectsUnless(lineOf(asked.known.scenario).modificationAllowed);
 }
 
+// [impl->req~approve.not-author~1]
 Answer signerIsAuthor(const Question& asked) {
   return objectsUnless(!holdsWord(asked.known.authors, asked.facts.actor.person));
 }
 
+// [impl->req~surface.not-measured~1]
 Answer factNotAccepted(const Question& asked) {
   if (const auto* release = std::get_if<ReleasePrint>(&asked.command)) {
     if (asked.facts.wallsThick == Measured::NotMeasured && !holdsWord(release->acceptedFacts, "walls"))
@@ -267,6 +283,7 @@ Answer factNotAccepted(const Question& asked) {
   return passes();
 }
 
+// [impl->req~approve.surgeon~1]
 Answer signatureIncomplete(const Question& asked) {
   const auto& c = asked.known;
   if (!asked.signature)

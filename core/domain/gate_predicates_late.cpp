@@ -38,6 +38,7 @@ bool inspectedSinceRework(const Case& c, const Inspection& inspection) {
 
 } // namespace
 
+// [impl->req~inspect.item~1]
 Answer itemUnfit(const Question& asked) {
   const auto& c = asked.known;
   const auto items = itemsIn(asked);
@@ -61,6 +62,7 @@ Answer processStepsMissing(const Question& asked) {
   return objectsUnless(!as<PostProcess>(asked).steps.empty());
 }
 
+// [impl->req~postprocess.recorded~1]
 Answer postProcessMissing(const Question& asked) {
   const auto& item = as<Inspect>(asked).item;
   const auto& done = asked.known.postProcessing;
@@ -68,11 +70,13 @@ Answer postProcessMissing(const Question& asked) {
       std::any_of(done.begin(), done.end(), [&](const auto& part) { return holdsWord(part.items, item); }), item);
 }
 
+// [impl->req~inspect.other-person~1]
 Answer inspectorIsOperator(const Question& asked) {
   const auto* run = maybeRunOf(asked.known, as<Inspect>(asked).item);
   return objectsUnless(!run || run->operatorId != asked.facts.actor.person);
 }
 
+// [impl->req~inspect.gauge~1]
 Answer gaugeUnfit(const Question& asked) {
   const auto& command = as<Inspect>(asked);
   if (command.found.empty() && asked.facts.points.empty())
@@ -99,6 +103,7 @@ std::vector<MeasuredPoint> measuredPoints(const Inspect& command, const std::vec
   return measured;
 }
 
+// [impl->req~inspect.points~1]
 Answer pointsMissing(const Question& asked) {
   const auto& command = as<Inspect>(asked);
   const auto& points = asked.facts.points;
@@ -126,6 +131,7 @@ Answer dispositionUnknown(const Question& asked) {
   return objectsUnless(std::find(words.begin(), words.end(), disposition) != words.end(), disposition);
 }
 
+// [impl->req~nonconformity.no-clinical-concession~1]
 Answer concessionClinical(const Question& asked) {
   const auto& command = as<Dispose>(asked);
   if (!isClinical(asked) || command.disposition != "concession")
@@ -141,6 +147,7 @@ Answer concessionClinical(const Question& asked) {
   return passes();
 }
 
+// [impl->req~nonconformity.two-people~1]
 Answer disposerAlone(const Question& asked) {
   return objectsUnless(!asked.signature || asked.signature->signer != asked.facts.actor.person,
                        "a disposition is by two people");
@@ -159,6 +166,7 @@ Answer reviewRange(const Question& asked) {
              : objects({}, std::to_string(asked.known.seq), std::to_string(review.to));
 }
 
+// [impl->req~release.accepted~1]
 Answer inspectionMissing(const Question& asked) {
   const auto& c = asked.known;
   for (const auto& item : as<Release>(asked).items) {
@@ -181,6 +189,7 @@ Answer nonconformityOpen(const Question& asked) {
   return passes();
 }
 
+// [impl->req~label.checked~1]
 Answer labelUnchecked(const Question& asked) {
   for (const auto& item : as<Release>(asked).items)
     if (const auto* label = maybeLastLabelCheck(asked.known, item); !label || !label->pass)
@@ -188,6 +197,7 @@ Answer labelUnchecked(const Question& asked) {
   return passes();
 }
 
+// [impl->req~release.reviewed~1]
 Answer reviewMissing(const Question& asked) {
   const auto& reviews = asked.known.reviews;
   return objectsUnless(!reviews.empty() && reviews.back().rev > asked.known.lastPrintRev);
@@ -200,6 +210,7 @@ Answer recordIncomplete(const Question& asked) {
   return missing.empty() ? passes() : objects(missing.front(), missing.front());
 }
 
+// [impl->req~release.person~1]
 Answer releaserIsOperator(const Question& asked) {
   const auto& runs = asked.known.runs;
   return objectsUnless(std::none_of(runs.begin(), runs.end(),
@@ -211,6 +222,7 @@ Answer releaserIsAuthor(const Question& asked) {
                        !holdsWord(asked.known.authors, asked.facts.actor.person));
 }
 
+// [impl->req~close.bundle~1]
 Answer deliveryMissing(const Question& asked) {
   return objectsUnless(!as<Close>(asked).delivered.empty());
 }

@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 4> sides = {"left", "right", "both", "non
 
 } // namespace
 
+// [impl->req~case.use-fixed~1]
 std::span<const UseLine> useTable() {
   return uses;
 }

@@ -4,6 +4,7 @@
 
 namespace calque::domain {
 
+// [impl->req~intake.patient-match~1, req~intake.warnings~1]
 std::vector<Finding> checkPatient(const PatientIdentity& requested, const PatientIdentity& inSeries) {
   std::vector<Finding> findings;
   const auto add = [&](RefusalCode code, Severity severity, std::string field) {

@@ -45,6 +45,7 @@ EntryDraft printRefusalEntry(const Case& known, const Actor& actor, std::string_
   return draft;
 }
 
+// [impl->req~record.refusal-noted~1]
 EntryDraft intakeRefusedEntry(const Case& known, const Actor& actor, std::string source, const base::Refusal& refusal) {
   auto draft = answer("intake.refused", actor, known.id, known.subject, refusal);
   draft.data.set("source", std::move(source)).set("code", refusal.name);

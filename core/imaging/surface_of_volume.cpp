@@ -223,6 +223,7 @@ std::vector<mesh::Triangle> mapped(vtkPolyData& polygons, const std::array<doubl
 
 } // namespace
 
+// [impl->req~segmentation.threshold~1]
 base::Result<mesh::Surface> surfaceByThreshold(const Volume& volume, const Recipe& recipe, const LabelMap* keep,
                                                const base::Progress& progress) {
   CALQUE_CHECK(checkVolume(volume, recipe));

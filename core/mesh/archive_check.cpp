@@ -90,6 +90,7 @@ base::Done checkEntry(zip_t* archive, zip_uint64_t index, std::set<std::string>&
 
 } // namespace
 
+// [impl->req~surface.archive~1]
 base::Done checkArchive(base::View bytes) {
   zip_error_t error;
   zip_error_init(&error);

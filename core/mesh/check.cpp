@@ -145,6 +145,7 @@ std::string counted(std::uint64_t count, std::string_view what) {
   return std::to_string(count) + " " + std::string(what);
 }
 
+// [impl->req~surface.sound~1, req~surface.warnings~1]
 void addFindings(SurfaceCheck& check, const Places& places, const Measures& measures,
                  const ShellIntersections& crossing) {
   if (check.openEdges > 0)

@@ -106,6 +106,7 @@ std::string wordsOf(const SurfaceDifference& d) {
 
 } // namespace
 
+// [impl->req~lock.refuse-other~1]
 base::Result<SurfaceDifference> compareSurfaces(const Surface& a, const Surface& b) {
   SurfaceDifference difference;
   CALQUE_TRY(digestA, geometryDigestHex(a));

@@ -71,6 +71,7 @@ bool isInside(const Box& inner, const Box& outer, double marginMm) {
   return true;
 }
 
+// [impl->req~surface.unit-slip~1]
 std::optional<double> maybeUnitSlip(double foundMm, double expectedMm) {
   const double ratio = foundMm / expectedMm;
   for (double slip : {1.0, slips[0], slips[1], slips[2], slips[3], slips[4], slips[5]})
@@ -92,6 +93,7 @@ std::string unitSlipWords(double factor) {
   return "millimetres";
 }
 
+// [impl->req~surface.inside-series~1]
 base::Done fitsSeries(const Box& surface, const Box& series) {
   if (isInside(surface, series, seriesMarginMm))
     return {};
@@ -115,6 +117,7 @@ base::Done agreesWithLabelMap(const Box& surface, const Box& labelMap) {
   return {};
 }
 
+// [impl->req~plan.placement~1]
 bool isRigid(const Placement& m) {
   constexpr double tolerance = 1e-6;
   constexpr double farthestMm = 1e6;

@@ -39,6 +39,7 @@ base::View viewOf(const std::vector<Triangle>& block) {
 
 } // namespace
 
+// [impl->req~lock.digest~1]
 base::Result<base::Digest> geometryDigest(const Surface& surface) {
   const auto& triangles = surface.triangles;
   if (triangles.empty())

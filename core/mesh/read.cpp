@@ -81,6 +81,7 @@ std::optional<Format> maybeFormatOf(base::View bytes) {
   return std::nullopt;
 }
 
+// [impl->req~surface.readable~1]
 base::Result<Surface> readSurface(base::View bytes, std::optional<Format> declared) {
   if (bytes.size() > largestFile)
     return domain::refuse(RefusalCode::SurfaceTooLarge, "", "at most " + std::to_string(largestFile) + " bytes",

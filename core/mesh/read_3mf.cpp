@@ -146,6 +146,7 @@ base::Result<Surface> readWithLib3mf(base::View bytes) {
   return surface;
 }
 
+// [impl->req~surface.archive~1]
 base::Result<Surface> read3mf(base::View bytes) {
   CALQUE_CHECK(checkArchive(bytes));
   return readWithLib3mf(bytes);

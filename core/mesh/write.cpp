@@ -191,6 +191,7 @@ base::Bytes writeStl(const Surface& surface) {
   return bytes;
 }
 
+// [impl->req~lock.conversion~1]
 base::Result<base::Bytes> write3mf(const Surface& surface, const Placement& placement) {
   CALQUE_TRY(digest, geometryDigest(surface));
   CALQUE_TRY(bytes, zipped(modelXml(surface, placement)));

@@ -157,6 +157,7 @@ http::request<Body> requestTo(const Address& address, const std::string& content
 
 } // namespace
 
+// [impl->req~anchor.timestamp~1]
 base::Done checkAddress(const std::string& url) {
   if (!maybeAddress(url))
     return domain::refuse(domain::RefusalCode::AddressUnfit, {}, "http://HOST[:PORT][/PATH]");

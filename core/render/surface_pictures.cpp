@@ -38,6 +38,7 @@ std::string sideLetter(const Direction& direction) {
   return "";
 }
 
+// [impl->req~ui.sides~1]
 void drawLetters(Canvas& canvas, const View& view) {
   const auto opposite = [](const Direction& d) { return Direction{-d[0], -d[1], -d[2]}; };
   const int middleY = titleBand + (canvas.height() - titleBand - footBand) / 2;

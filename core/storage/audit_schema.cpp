@@ -31,10 +31,12 @@ constexpr const char* userVersion = "1";
 
 } // namespace
 
+// [impl->req~record.always-on~1]
 std::span<const char* const> auditSchema() {
   return schema;
 }
 
+// [impl->req~record.lab-folder~1, req~store.quarantine~1]
 base::Done checkAuditSchema(Connection& db) {
   CALQUE_TRY(application, db.value("PRAGMA application_id"));
   CALQUE_TRY(version, db.value("PRAGMA user_version"));

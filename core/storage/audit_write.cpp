@@ -13,6 +13,7 @@ base::Done noted(base::Done done, bool& halted) {
 
 } // namespace
 
+// [impl->req~record.writers~1]
 base::Result<AuditStore::Write> AuditStore::beginWrite() {
   if (m_state->halted)
     return base::fault(base::FaultKind::Disk, "the log is read-only after a disk error",

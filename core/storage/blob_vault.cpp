@@ -54,6 +54,7 @@ base::Bytes headerOf(const DataKey& key, base::View salt) {
 
 /// Seals chunk by chunk into `take`.
 template <class Take>
+// [impl->req~privacy.sealed~1]
 base::Done sealInto(const DataKey& key, const std::string& id, base::View salt, base::View bytes, Take take) {
   CALQUE_TRY(cipher, BlobCipher::from(key, id, headerOf(key, salt)));
   CALQUE_CHECK(take(base::View(cipher.header)));

@@ -63,6 +63,7 @@ base::Result<LabFolder> createLabFolder(const std::filesystem::path& path) {
   return lab;
 }
 
+// [impl->req~record.lab-folder~1, req~record.always-on~1]
 base::Result<LabFolder> checkedLabFolder(const std::filesystem::path& path) {
   LabFolder lab{path};
   struct stat status {};

@@ -5,6 +5,7 @@
 
 namespace calque::drivers {
 
+// [impl->req~ticket.bytes~1]
 base::Done checkSurface(const PrintJob& job) {
   auto found = crypto::sha256Hex(job.surface);
   if (found != job.ticket.model)

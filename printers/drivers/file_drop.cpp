@@ -90,6 +90,7 @@ base::Done checkFolder(const std::filesystem::path& folder) {
 
 } // namespace
 
+// [impl->req~ticket.bytes~1]
 base::Result<Sent> FileDrop::send(const PrintJob& job, const base::Progress& progress) {
   CALQUE_CHECK(checkSurface(job));
   CALQUE_CHECK(checkFolder(m_folder));

@@ -53,6 +53,7 @@ std::vector<Difference> differencesOf(const JobTicket& ticket, const PrinterRepo
   return found;
 }
 
+// [impl->req~build.reconcile~1]
 base::Done reconcile(const JobTicket& ticket, const PrinterReport& report, Tolerance tolerance) {
   auto differences = differencesOf(ticket, report, tolerance);
   if (differences.empty())

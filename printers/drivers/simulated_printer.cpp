@@ -14,6 +14,7 @@ SentFile arrived(std::string name, std::string kind, base::View bytes) {
 
 } // namespace
 
+// [impl->req~ticket.means~1]
 base::Result<Sent> SimulatedPrinter::send(const PrintJob& job, const base::Progress& progress) {
   if (job.ticket.serial != m_serial)
     return domain::refuse(domain::RefusalCode::TicketOtherPrinter, {}, job.ticket.serial, m_serial);

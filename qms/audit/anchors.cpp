@@ -112,6 +112,7 @@ base::Result<std::string> whyNotTheWitness(const Log& log, const std::filesystem
          std::to_string(last->size) + " entries";
 }
 
+// [impl->req~anchor.published~1]
 base::Result<Published> publishWitness(Log& log, const std::filesystem::path& file, const std::string& to,
                                        const std::string& writer, const base::Clock& clock, Witness which) {
   CALQUE_TRY(note, log.lastNote());
@@ -201,6 +202,7 @@ base::Result<std::vector<base::Bytes>> namedTsaRoots(const Log& log) {
   return roots;
 }
 
+// [impl->req~anchor.timestamp~1]
 base::Result<Published> publishTimestamp(Log& log, const Exchange& exchange, const std::vector<base::Bytes>& tsaRoots,
                                          const std::string& to, const std::string& writer, const base::Clock& clock) {
   CALQUE_TRY(text, log.lastNote());

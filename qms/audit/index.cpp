@@ -78,6 +78,7 @@ base::Done Log::State::takeInInside(const base::Progress& progress) const {
   return compareWithCheckpoint(size);
 }
 
+// [impl->req~record.only-truth~1]
 /// What this object has taken in must still stand: a store put in the place of another is not gone on with.
 base::Done Log::State::compareWithBefore(std::uint64_t size) const {
   if (edge.size == 0)

@@ -73,6 +73,7 @@ base::Done ruleL3(const Law& law, const domain::Entry& entry) {
   return {};
 }
 
+// [impl->req~record.clock~1]
 base::Done ruleL4(const Law& law, const domain::Entry& entry) {
   if (entry.seq == 0)
     return {};
@@ -89,6 +90,7 @@ base::Done ruleL4(const Law& law, const domain::Entry& entry) {
   return {};
 }
 
+// [impl->req~record.law~1]
 base::Done checkLaw(const Law& law, const domain::Entry& entry) {
   using Rule = base::Done (*)(const Law&, const domain::Entry&);
   static constexpr Rule rules[] = {ruleL1, ruleL2,  ruleL3,  ruleL4,  ruleL5,  ruleL6,  ruleL7, ruleL8,

@@ -49,6 +49,7 @@ std::vector<std::string> namedCertificates(const domain::Entry& entry) {
   return named;
 }
 
+// [impl->req~anchor.log-key~1]
 base::Done ruleL12(const Law& law, const domain::Entry& entry) {
   if (entry.type == "lab.created")
     return checkEndorsed(law, entry, entry.data.text("root"), entry.data.text("vkey"));

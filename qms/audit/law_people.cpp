@@ -5,6 +5,7 @@
 
 namespace calque::audit {
 
+// [impl->req~session.lock~1]
 base::Done ruleL2(const Law& law, const domain::Entry& entry) {
   const auto& session = law.state.row("sess", entry.session);
   bool ends = entry.type == "session.locked" || entry.type == "session.closed";
@@ -25,6 +26,7 @@ base::Done ruleL2(const Law& law, const domain::Entry& entry) {
   return {};
 }
 
+// [impl->req~people.two-names~1]
 base::Done ruleL5(const Law& law, const domain::Entry& entry) {
   auto approver = entry.data.text("approver"), sid = entry.data.text("approver_sid");
   if (entry.type == "person.enrolled") {

@@ -33,6 +33,7 @@ base::Result<base::Json> readStatement(const domain::Entry& entry) {
   return statement;
 }
 
+// [impl->req~sign.bound~1]
 base::Done checkBinding(const Law& law, const domain::Entry& entry, const base::Json& statement) {
   if (entry.actor != statement.text("signer") || entry.record != statement.text("record") ||
       entry.subject != statement.text("subject") || entry.offset != statement.text("tz") ||

@@ -60,6 +60,7 @@ base::Done checkEnclosed(const Commit& commit, const Enclosed& enclosed, const s
   return anchors == enclosed.anchors.size() ? base::Done{} : broken("L15", "every anchor is named by one anchor.made");
 }
 
+// [impl->req~record.entry~1]
 /// Steps 3 to 5 inside both transactions.
 base::Result<Committed> writeCommit(Log::State& log, std::vector<domain::EntryDraft> drafts, const Enclosed& enclosed,
                                     Commit commit, storage::AuditStore::Write& write) {
@@ -96,6 +97,7 @@ base::Result<Committed> writeCommit(Log::State& log, std::vector<domain::EntryDr
   return done;
 }
 
+// [impl->req~record.fault-safe~1]
 /// One try: both transactions, undone together. After an undo the log is taken in anew.
 base::Result<Committed> tryCommit(Log::State& log, const std::vector<domain::EntryDraft>& drafts,
                                   const Enclosed& enclosed, const crypto::Ed25519Key* nextKey, bool& damaged) {

@@ -151,6 +151,7 @@ private:
 
 } // namespace
 
+// [impl->req~trail.search~1]
 base::Result<Selection> Log::select(const EntryFilter& filter, std::uint64_t linesAPage,
                                     const base::Progress& progress) const {
   constexpr std::uint64_t entriesBetweenLooks = 16'384;

@@ -59,6 +59,7 @@ bool Value::flagOf(std::string_view name) const {
   return member && member->kind == Kind::True;
 }
 
+// [impl->req~record.canonical~1]
 const Value* Document::read(std::string_view bytes, std::size_t most) {
   m_values.clear();
   m_unescaped.clear();

@@ -169,6 +169,7 @@ Report verifyLab(const std::filesystem::path& lab, const Options& options) {
   return report;
 }
 
+// [impl->req~verify.independent~1]
 Report verify(const std::filesystem::path& path, const Options& options) {
   std::error_code error;
   const bool bag =

@@ -78,6 +78,7 @@ void LogCheck::row(std::int64_t seq, std::string_view prev, std::string_view byt
   noteRoot(false);
 }
 
+// [impl->req~verify.altered~1]
 void LogCheck::checkPlace(std::int64_t rowSeq, std::string_view rowPrev, const Entry& entry) {
   const auto place = m_tree.size();
   auto chain = [&](std::string_view code, const std::string& expected, const std::string& found, std::uint64_t at) {

@@ -33,6 +33,7 @@ bool isClinicalScenario(std::string_view scenario) {
 
 } // namespace
 
+// [impl->req~record.law~1]
 void Rules::check(const Entry& entry, const Statement* statement) {
   m_case = entry.record.starts_with("c-") ? find(m_state.cases, entry.record) : nullptr;
   l1(entry);

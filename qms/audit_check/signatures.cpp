@@ -20,6 +20,7 @@ constexpr std::int64_t longestMs = 900'000; ///< from the statement to its entry
 
 } // namespace
 
+// [impl->req~sign.bound~1]
 const Statement* Signatures::check(const Entry& entry) {
   const bool foreign = m_state.partial && entry.record[0] != 'c' && !m_state.person(entry.actor);
   if (foreign) { // the bundle need not hold who signed on records that the case only names

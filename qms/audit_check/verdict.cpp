@@ -12,6 +12,7 @@ constexpr std::uint64_t anchorsBytesAtMost = std::uint64_t{1} << 30;
 
 } // namespace
 
+// [impl->req~verify.altered~1, req~verify.truncated~1, req~verify.unchecked~1]
 void judge(Report& report, const Findings& findings) {
   report.findings = findings.sorted();
   const std::array counts = {report.entries,       report.checkpoints,    report.certificates, report.signatures,

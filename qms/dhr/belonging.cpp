@@ -30,6 +30,7 @@ bool isAboutPersons(const Entry& entry, const Words& persons) {
 
 } // namespace
 
+// [impl->req~dhr.content~1]
 std::set<std::string, std::less<>> recordsNamed(std::span<const Entry> log, std::string_view caseId) {
   Words records;
   for (const auto& entry : log) {

@@ -129,6 +129,7 @@ base::Done addEvidence(const BundleContents& contents, BagWriter& bag) {
 
 } // namespace
 
+// [impl->req~dhr.content~1]
 base::Result<BundleMade> writeBundle(const BundleContents& contents, const std::filesystem::path& out,
                                      const base::Progress& progress) {
   CALQUE_CHECK(checkContents(contents));

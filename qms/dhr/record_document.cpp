@@ -287,6 +287,7 @@ private:
 
 } // namespace
 
+// [impl->req~copies.agree~1]
 Document recordDocument(const RecordSources& sources) {
   return Assembly(sources).make();
 }

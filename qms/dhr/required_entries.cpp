@@ -74,6 +74,7 @@ std::span<const RequiredLine> requiredEntries() {
   return required;
 }
 
+// [impl->req~release.accepted~1]
 std::vector<std::string> missingForRelease(const domain::Case& known, std::span<const domain::Entry> entries) {
   return missing(known, entries, RequiredBy::Release);
 }

@@ -57,6 +57,7 @@ Bytes labelOf(std::string_view kind, const std::string& person, const std::strin
   return crypto::labelled(kind == tokenKind ? tokenLabel : personLabel, {person, fingerprint});
 }
 
+// [impl->req~people.token~1]
 Result<PersonalKey> onToken(const std::string& person, const std::string& fingerprint, const Secret& uri,
                             const Secret& pin) {
   const auto name = crypto::maybeTokenName(uri.text());
@@ -128,6 +129,7 @@ Result<storage::DataKey> KeyRing::createDataKey(const std::string& owner) {
   return key;
 }
 
+// [impl->req~privacy.sealed~1]
 Result<storage::DataKey> KeyRing::dataKey(const std::string& owner) const {
   CALQUE_TRY(row, m_store.maybeKey(dataKind, owner));
   if (!row)

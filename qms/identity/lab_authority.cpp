@@ -84,6 +84,7 @@ Result<IssuedCertificate> issuePerson(const Device& device, base::View issuingDe
   return IssuedCertificate{std::move(der), std::move(fingerprint), std::move(key)};
 }
 
+// [impl->req~people.certificate~1]
 base::Done checkValidNow(base::View certificateDer, Instant now) {
   CALQUE_TRY(facts, crypto::readCertificate(certificateDer));
   if (now < facts.notBefore || facts.notAfter <= now)

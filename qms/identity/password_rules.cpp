@@ -63,6 +63,7 @@ bool isOnlyPieces(std::string_view text) {
 
 } // namespace
 
+// [impl->req~people.password~1]
 base::Done checkPassword(std::string_view password, std::size_t shortest) {
   using domain::RefusalCode;
   using domain::refuse;

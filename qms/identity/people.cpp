@@ -128,6 +128,7 @@ base::Result<Person> mayAcknowledge(const People& people, std::string_view id) {
   return *person;
 }
 
+// [impl->req~people.acknowledge~1, req~people.roles~1, req~people.revoke~1]
 base::Result<Person> mayAct(const People& people, std::string_view id, const std::vector<std::string>& roles) {
   CALQUE_TRY(person, mayAcknowledge(people, id));
   if (!person.acknowledged)
@@ -143,6 +144,7 @@ base::Result<Person> mayAct(const People& people, std::string_view id, const std
   return person;
 }
 
+// [impl->req~people.two-names~1]
 base::Done mayApprove(const People& people, std::string_view approver, std::string_view actor,
                       std::string_view actedOn) {
   if (approver == actor || approver == actedOn)
@@ -152,6 +154,7 @@ base::Done mayApprove(const People& people, std::string_view approver, std::stri
   return {};
 }
 
+// [impl->req~people.id-once~1]
 base::Done mayEnrol(const People& people, std::string_view id, std::string_view name,
                     const std::vector<std::string>& roles) {
   if (people.maybePerson(id))

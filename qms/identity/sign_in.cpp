@@ -61,6 +61,7 @@ Proof refusedKey(const SignInPlace& place, const std::string& account, std::uint
 
 } // namespace
 
+// [impl->req~people.delay~1]
 std::int64_t delaySeconds(std::uint64_t failures) {
   static constexpr std::int64_t most = 900;
   if (failures <= 3)
@@ -108,6 +109,7 @@ EntryDraft sessionClosed(const std::string& person, const std::string& session, 
   return draft("session.closed", person, session, Json(JsonObject{{"cause", cause}}));
 }
 
+// [impl->req~session.lock~1]
 std::vector<EntryDraft> lockElsewhere(const People& people, const std::string& person, const std::string& host,
                                       const std::string& systemActor) {
   std::vector<EntryDraft> locked;

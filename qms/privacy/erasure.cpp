@@ -70,6 +70,7 @@ base::Result<const SubjectRecord*> present(const SubjectRecords& records, std::s
 
 } // namespace
 
+// [impl->req~privacy.erasure~1, req~store.retention~1]
 base::Done mayErase(const SubjectRecords& records, std::string_view name, std::string_view day) {
   CALQUE_TRY(subject, present(records, name));
   if (!subject->openCases.empty())

@@ -44,6 +44,7 @@ Result<PatientStore> PatientStore::open(const std::filesystem::path& phiDb, std:
   return PatientStore(std::make_unique<State>(State{std::move(store), std::move(origin)}));
 }
 
+// [impl->req~privacy.sealed~1]
 Done PatientStore::put(const SubjectKey& subject, const PatientFields& fields) {
   std::vector<storage::Envelope> envelopes;
   for (const auto& [name, value] : fields) {

@@ -108,6 +108,7 @@ std::vector<PatientWord> patientWordsIn(std::string_view text, const PatientFiel
   return seen;
 }
 
+// [impl->req~privacy.free-text~1]
 base::Done checkNoPatientWords(std::string_view text, const PatientFields& fields) {
   static constexpr std::array<const char*, 4> kinds = {"the Patient ID", "the accession number", "the birth date",
                                                        "the name"};

@@ -6,6 +6,7 @@
 
 namespace calque::signature {
 
+// [impl->req~sign.manifestation~1]
 base::Result<domain::DocumentSignature> manifestationOf(std::string_view statement) {
   CALQUE_TRY(terms, readStatement(statement));
   return domain::DocumentSignature{.printedName = terms.name,

@@ -109,6 +109,7 @@ base::Done checkMeaning(std::string_view meaning, std::string_view role) {
   return {};
 }
 
+// [impl->req~sign.bound~1]
 Result<std::string> makeStatement(const StatementTerms& terms) {
   if (const auto key = unfitKey(terms); !key.empty())
     return fault(FaultKind::Library, "the statement's `" + std::string(key) + "` is not of its form");

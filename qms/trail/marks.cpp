@@ -18,6 +18,7 @@ std::vector<MarkRule> markRules() {
   return rules;
 }
 
+// [impl->req~trail.marks~1]
 std::vector<Mark> Marks::apply(const domain::Entry& entry) {
   std::vector<Mark> marks;
   for (const auto table : {caseRules(), labRules()})

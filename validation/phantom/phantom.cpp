@@ -182,6 +182,7 @@ std::vector<std::string> bodyNames() {
   return names;
 }
 
+// [impl->req~qualify.phantom~1]
 base::Result<Truth> writeSeries(const std::filesystem::path& folder, const Recipe& recipe,
                                 const base::Progress& progress) {
   const auto bodies = chosenBodies(recipe.body);
