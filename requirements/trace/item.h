@@ -47,7 +47,7 @@ struct Tag {
   Place place;
 };
 
-/// In the order of gravity: of two reports of one test the graver holds.
+/// In the order of gravity.
 enum class Outcome { Passed = 1, Skipped = 2, NotRun = 3, Failed = 4 };
 [[nodiscard]] std::string_view toText(Outcome outcome);
 

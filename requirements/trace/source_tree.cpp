@@ -40,9 +40,11 @@ base::Result<std::string> textOf(const fs::path& file, std::uint64_t most) {
   return base::textOf(*bytes);
 }
 
-/// Adds what another report says of the same test.
+/// Adds what another report says of the same test: it may have run twice, on two kinds of screen. A failure holds
+/// whatever the other says; else what was shown once is shown.
 void merge(Run& known, Run&& other) {
-  known.outcome = std::max(known.outcome, other.outcome);
+  const bool failed = known.outcome == Outcome::Failed || other.outcome == Outcome::Failed;
+  known.outcome = failed ? Outcome::Failed : std::min(known.outcome, other.outcome);
   for (auto& id : other.verifies)
     if (!std::ranges::count(known.verifies, id))
       known.verifies.push_back(std::move(id));

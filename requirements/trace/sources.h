@@ -26,8 +26,8 @@ namespace calque::trace {
 /// The tags of the rooms' sources below `root`: core, printers, qms, validation, requirements/trace, app. Tests carry
 /// none: what they verify stands in their reports.
 [[nodiscard]] base::Result<std::vector<Tag>> readCode(const std::filesystem::path& root);
-/// Files, and of folders all *.xml. A test that stands in several reports is one: it verifies what either says, and the
-/// graver outcome holds.
+/// Files, and of folders all *.xml. A test that stands in several reports is one: it verifies what either says; it
+/// failed where either says so, else the better outcome holds.
 [[nodiscard]] base::Result<std::vector<Run>> readTestReports(const std::vector<std::filesystem::path>& places);
 
 } // namespace calque::trace

@@ -1,5 +1,7 @@
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include <algorithm>
 #include <fstream>
 
@@ -7,6 +9,7 @@ namespace calque::testkit {
 namespace {
 
 TEST(Anchors, PublishTheNoteAndRecordItOncePerMinute) {
+  testkit::verifies({"req~anchor.published~1"});
   TestLab sut;
   auto file = sut.folder / "witness";
   sut.clock.advance(1000);
@@ -77,6 +80,7 @@ TEST(Anchors, TouchNothingElseInTheWitnessAndEndItBeforeTheNextNote) {
 }
 
 TEST(Anchors, RecordAWitnessThatCannotBeWritten) {
+  testkit::verifies({"req~anchor.published~1"});
   TestLab sut;
   auto published =
       audit::publishWitness(*sut.log, sut.folder / "none" / "witness", "usb stick", systemActor, sut.clock).value();
@@ -87,6 +91,7 @@ TEST(Anchors, RecordAWitnessThatCannotBeWritten) {
 
 /// An unmounted share, and what somebody puts in its place.
 TEST(Anchors, AWitnessThatIsNotTheOneWrittenBeforeIsNoAnchor) {
+  testkit::verifies({"req~anchor.published~1"});
   TestLab sut;
   const auto file = sut.folder / "witness", other = sut.folder / "other";
   EXPECT_EQ(audit::whyNotTheWitness(*sut.log, file).value(), "") << "none was ever published";

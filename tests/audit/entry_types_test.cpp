@@ -1,5 +1,7 @@
 #include "qms/audit/entry_types.h"
 
+#include "testkit/testkit.h"
+
 #include "lab_fixture.h"
 
 namespace calque::testkit {
@@ -12,6 +14,7 @@ domain::EntryDraft remark(const TestLab& lab) {
 }
 
 TEST(EntryTypes, CheckEveryKeyOfADraft) {
+  testkit::verifies({"req~record.entry~1"});
   TestLab sut;
   auto good = remark(sut);
   EXPECT_TRUE(audit::checkDraft(good));

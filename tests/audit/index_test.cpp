@@ -1,6 +1,8 @@
 // index.db is disposable and never believed (record.md 1).
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include <sqlite3.h>
 
 namespace calque::testkit {
@@ -20,6 +22,7 @@ void runSql(const std::filesystem::path& file, const std::string& sql) {
 }
 
 TEST(Index, IsRebuiltWhenDeleted) {
+  testkit::verifies({"req~record.only-truth~1"});
   TestLab sut;
   sut.planned();
   auto root = sut.log->root();
@@ -33,6 +36,7 @@ TEST(Index, IsRebuiltWhenDeleted) {
 class EditedIndex : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(EditedIndex, HasNoEffectOnTheJudgement) {
+  testkit::verifies({"req~record.only-truth~1"});
   TestLab sut;
   sut.planned();
   auto withdrawn = sut.draft("clearance.withdrawn", qaA, "k-0001");

@@ -1,6 +1,8 @@
 // L7–L11, each broken once, on one case that otherwise passes.
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/base/ids.h"
 
 namespace calque::testkit {
@@ -27,6 +29,7 @@ TEST(Law, LetsAWholeClinicalCasePass) {
 }
 
 TEST(LawL7, RefusesOwnSegmentationAndChangesOfAClinicalModel) {
+  testkit::verifies({"req~lock.no-modification~1", "req~segmentation.own-never-clinical~1"});
   TestLab sut;
   sut.openCase("surgical_planning");
   auto created = sut.segmentation();
@@ -50,6 +53,7 @@ TEST(LawL7, RefusesOwnSegmentationAndChangesOfAClinicalModel) {
 }
 
 TEST(LawL8, RefusesAReleaseThatDoesNotRepeatThePlan) {
+  testkit::verifies({"req~print.released-by-qa~1"});
   TestLab sut;
   sut.planned();
   auto other = sut.release(sut.token, sut.releaseSid, {sut.approvalSid});
@@ -65,6 +69,7 @@ TEST(LawL8, RefusesAReleaseThatDoesNotRepeatThePlan) {
 }
 
 TEST(LawL8, RefusesAReleaseOnAnOldAnchorUnlessQualityTakesTheResponsibility) {
+  testkit::verifies({"req~print.anchored~1"});
   TestLab sut;
   sut.planned();
   sut.clock.advance(86'400'000 + 1000);
@@ -86,6 +91,7 @@ TEST(LawL8, RefusesAnOverrideThatIsNoneEvenWhereNoneIsNeeded) {
 }
 
 TEST(LawL8, RefusesApprovalsOfAnEarlierLock) {
+  testkit::verifies({"req~lock.new-version~1"});
   TestLab sut;
   sut.planned();
   auto unlocked = sut.draft("model.unlocked", segmenter, caseId);
@@ -99,6 +105,7 @@ TEST(LawL8, RefusesApprovalsOfAnEarlierLock) {
 }
 
 TEST(LawL9, RefusesARunThatTheTicketDoesNotCover) {
+  testkit::verifies({"req~ticket.means~1", "req~build.items~1", "req~build.operator~1", "req~build.runs-kept~1"});
   TestLab sut;
   sut.planned();
   EXPECT_TRUE(isRefused(sut.tryPut(sut.start(sut.token, 1, {"d-0001"})), "L9"));
@@ -125,6 +132,7 @@ TEST(LawL9, RefusesARunThatTheTicketDoesNotCover) {
 }
 
 TEST(LawL9, RefusesAnExpiredOrVoidedTicket) {
+  testkit::verifies({"req~ticket.once~1"});
   TestLab sut;
   sut.planned();
   sut.put(sut.release(sut.token, sut.releaseSid, {sut.approvalSid}));
@@ -140,6 +148,7 @@ TEST(LawL9, RefusesAnExpiredOrVoidedTicket) {
 }
 
 TEST(LawL10, RefusesToReleaseUncheckedParts) {
+  testkit::verifies({"req~inspect.item~1", "req~label.checked~1", "req~release.accepted~1"});
   TestLab sut;
   sut.planned();
   sut.put(sut.release(sut.token, sut.releaseSid, {sut.approvalSid}));
@@ -171,6 +180,7 @@ TEST(LawL10, RefusesToReleaseUncheckedParts) {
 }
 
 TEST(LawL10, RefusesAnInspectionByTheOperatorAndAFailedOne) {
+  testkit::verifies({"req~inspect.other-person~1", "req~nonconformity.no-clinical-concession~1"});
   TestLab sut;
   sut.planned();
   sut.printed();
@@ -209,6 +219,7 @@ TEST(LawL11, RefusesARowWhoseAgesAreNoRange) {
 }
 
 TEST(LawL11, RefusesAWithdrawnRow) {
+  testkit::verifies({"req~clearance.every-dimension~1"});
   TestLab sut;
   sut.planned();
   auto withdrawn = sut.draft("clearance.withdrawn", qaA, "k-0001");
@@ -217,6 +228,7 @@ TEST(LawL11, RefusesAWithdrawnRow) {
 }
 
 TEST(LawL11, RefusesASuspendedPrinterAndAQuarantinedLot) {
+  testkit::verifies({"req~plan.printer-qualified~1", "req~plan.lot-fit~1"});
   TestLab sut;
   sut.planned();
   auto quarantined = sut.draft("material.lot.quarantined", qaA, "m-0001");
@@ -228,6 +240,7 @@ TEST(LawL11, RefusesASuspendedPrinterAndAQuarantinedLot) {
 }
 
 TEST(LawL11, RefusesAPrinterWhoseFirmwareChanged) {
+  testkit::verifies({"req~plan.printer-qualified~1"});
   TestLab sut;
   sut.planned();
   auto changed = sut.draft("printer.changed", technician, "p-0001");
@@ -244,12 +257,14 @@ TEST(LawL11, RefusesAPrinterWhoseFirmwareChanged) {
 }
 
 TEST(LawL11, RefusesAUseThatTheRowDoesNotCover) {
+  testkit::verifies({"req~clearance.every-dimension~1"});
   TestLab sut;
   sut.planned("diagnosis");
   EXPECT_TRUE(isRefused(sut.tryPut(sut.release(sut.token, sut.releaseSid, {sut.approvalSid})), "L11"));
 }
 
 TEST(LawL11, RefusesAnExampleRowAndAQualificationWithoutRunsOutsideATestLab) {
+  testkit::verifies({"req~clearance.none-shipped~1", "req~plan.printer-qualified~1"});
   TestLab sut(false);
   EXPECT_THROW(sut.planned(), std::runtime_error); // printer.qualified without runs
 }

@@ -1,6 +1,8 @@
 // L1–L6 and L12–L15, each broken once.
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/base/ids.h"
 #include "core/crypto/digest.h"
 
@@ -8,6 +10,7 @@ namespace calque::testkit {
 namespace {
 
 TEST(LawL1, RefusesASecondLabCreatedAndAnUnknownType) {
+  testkit::verifies({"req~record.law~1"});
   TestLab sut;
   auto created = sut.log->entry(0).value();
   EXPECT_TRUE(isRefused(sut.tryPut(created), "L1"));
@@ -15,6 +18,7 @@ TEST(LawL1, RefusesASecondLabCreatedAndAnUnknownType) {
 }
 
 TEST(LawL2, RefusesAPersonWhoIsNotEnrolledOrRevokedOrHasNoOpenSession) {
+  testkit::verifies({"req~record.law~1"});
   TestLab sut;
   auto review = sut.draft("audit.reviewed", qaA);
   review.data.set("from", 0).set("to", 1).set("remarks", 0);
@@ -86,6 +90,7 @@ TEST(LawL2, LetsNoRevokedPersonAct) {
 }
 
 TEST(LawL3, RefusesARecordThatBeginsWrongOrTwice) {
+  testkit::verifies({"req~case.use-fixed~1"});
   TestLab sut;
   EXPECT_TRUE(isRefused(sut.tryPut(sut.segmentation()), "subject"));
   auto strayed = sut.segmentation();
@@ -121,6 +126,7 @@ TEST(LawL4, RefusesAnEntryBeforeTheLastOneUntilTheStepIsRecorded) {
 }
 
 TEST(LawL5, RefusesAnApproverWhoIsTheActorOrHasNoRoleOrNoSignature) {
+  testkit::verifies({"req~people.two-names~1"});
   TestLab sut;
   audit::Enclosed enclosed;
   auto enrolment = sut.enrolment("u-0006", {"auditor"}, enclosed);
@@ -149,6 +155,7 @@ struct Spoilt {
 };
 
 TEST(LawL6, RefusesASignatureThatIsNotBoundToItsEntry) {
+  testkit::verifies({"req~sign.bound~1"});
   TestLab sut;
   sut.openCase("surgical_planning");
   const Spoilt all[] = {
@@ -205,6 +212,7 @@ TEST(LawL6, RefusesASignatureThatIsNotBoundToItsEntry) {
 }
 
 TEST(LawL6, RefusesAMeaningThatTheRoleDoesNotCarryAndAnAuthorWhoApproves) {
+  testkit::verifies({"req~approve.not-author~1"});
   TestLab sut;
   sut.openCase("surgical_planning");
   EXPECT_TRUE(isRefused(sut.tryPut(sut.signature(technician, caseId, "approval", "technician")), "L6"));
@@ -214,6 +222,7 @@ TEST(LawL6, RefusesAMeaningThatTheRoleDoesNotCarryAndAnAuthorWhoApproves) {
 }
 
 TEST(LawL6, RefusesASignatureBeforeTheAcknowledgement) {
+  testkit::verifies({"req~people.acknowledge~1"});
   TestLab sut;
   audit::Enclosed enclosed;
   auto enrolment = sut.enrolment("u-0006", {"surgeon"}, enclosed);
@@ -227,6 +236,7 @@ TEST(LawL6, RefusesASignatureBeforeTheAcknowledgement) {
 }
 
 TEST(LawL6, RefusesASidOfAnotherRecord) {
+  testkit::verifies({"req~sign.bound~1"});
   TestLab sut;
   auto row = sut.draft("printer.registered", technician, "p-0001");
   row.data.set("model", "J5").set("serial", "S1").set("firmware", "2.0");
@@ -285,6 +295,7 @@ TEST(LawL14, RefusesAPolicyThatIsNotWhole) {
 }
 
 TEST(LawL15, RefusesAnAnchorWithoutItsRowAndARowWithoutItsEntry) {
+  testkit::verifies({"req~record.law~1"});
   TestLab sut;
   auto made = sut.draft("anchor.made", systemActor);
   auto note = sut.log->lastNote().value();

@@ -1,5 +1,7 @@
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/crypto/digest.h"
 #include "core/storage/audit_store.h"
 #include "qms/audit/checkpoint.h"
@@ -54,6 +56,7 @@ void expectWhole(const audit::Log& log, std::uint64_t size) {
 }
 
 TEST(Log, SealsEachCommitWithOneCheckpoint) {
+  testkit::verifies({"req~record.entry~1"});
   TestLab sut;
   auto before = sut.log->size();
   auto done = sut.log->append(std::vector{remark(sut), remark(sut), remark(sut)}).value();
@@ -67,6 +70,7 @@ TEST(Log, SealsEachCommitWithOneCheckpoint) {
 }
 
 TEST(Log, LeavesNothingOfARefusedCommit) {
+  testkit::verifies({"req~record.entry~1"});
   TestLab sut;
   auto size = sut.log->size();
   auto root = sut.log->root();
@@ -186,6 +190,7 @@ void expectVerified(const TestLab& lab, std::uint64_t before, std::uint64_t size
 
 /// Three seconds; a minute with CALQUE_LONG_TESTS.
 TEST(Log, IsAppendedByEightProcessesAtOnceWithoutAForkOrAGap) {
+  testkit::verifies({"req~record.writers~1"});
   constexpr std::size_t processes = 8;
   const std::chrono::seconds time(std::getenv("CALQUE_LONG_TESTS") != nullptr ? 60 : 3);
   TestLab sut;
@@ -233,6 +238,7 @@ TEST(Log, SeesWhatAnotherAppended) {
 }
 
 TEST(Log, KeepsWhatItHasWhenTheDiskIsFull) {
+  testkit::verifies({"req~record.disk-full~1"});
   TestLab sut;
   auto size = sut.log->size();
   auto child = ::fork();

@@ -1,6 +1,8 @@
 // Looking for entries: the index finds them a page at a time, the entries themselves are read and compared.
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <sqlite3.h>
@@ -60,6 +62,7 @@ protected:
 };
 
 TEST_F(Selecting, FindsByRecordPersonAndKindWhatReadingEverythingFinds) {
+  testkit::verifies({"req~trail.search~1"});
   EXPECT_EQ(found({}), expected([](const auto&) { return true; }));
   EXPECT_EQ(found({.record = caseId}), expected([](const auto& entry) { return entry.record == caseId; }));
   EXPECT_EQ(found({.actor = qaA}), expected([](const auto& entry) { return entry.actor == qaA; }));
@@ -106,6 +109,7 @@ TEST_F(Selecting, SeesWhatWasAppendedSince) {
 }
 
 TEST_F(Selecting, RebuildsAnIndexThatHidesEntries) {
+  testkit::verifies({"req~record.only-truth~1"});
   const auto byName = found({.actor = qaA}), byType = found({.kind = "log.verified"});
   runSql("DELETE FROM by_name WHERE seq % 2 = 0");
   EXPECT_EQ(found({.actor = qaA}), byName);
@@ -114,6 +118,7 @@ TEST_F(Selecting, RebuildsAnIndexThatHidesEntries) {
 }
 
 TEST_F(Selecting, RebuildsAnIndexThatHidesEntriesOfACase) {
+  testkit::verifies({"req~trail.search~1"});
   auto look = lab.draft("phi.viewed", qaA);
   look.subject = patient;
   look.data.set("fields", std::vector<std::string>{"name"}).set("purpose", "page");

@@ -1,6 +1,8 @@
 // Time stamps of checkpoints, with a TSA of the openssl command in the place of the network, and its faults.
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/crypto/digest.h"
 #include "core/crypto/timestamp.h"
 #include "testkit/openssl_tsa.h"
@@ -91,6 +93,7 @@ TEST_F(Stamping, AsksNobodyWithinAMinuteOfTheLast) {
 }
 
 TEST_F(Stamping, RecordsATsaThatIsDownOncePerMinuteAndTriesAgain) {
+  testkit::verifies({"req~anchor.timestamp~1"});
   const audit::Exchange down = [](base::View) -> base::Result<base::Bytes> {
     return base::fault(base::FaultKind::Network, "the server did not answer in time");
   };
@@ -101,6 +104,7 @@ TEST_F(Stamping, RecordsATsaThatIsDownOncePerMinuteAndTriesAgain) {
 }
 
 TEST_F(Stamping, StoresNoTokenOfAnotherNonce) {
+  testkit::verifies({"req~anchor.timestamp~1"});
   const auto digest = crypto::sha256([&] {
     const auto note = lab.log->lastNote().value();
     return note.substr(0, note.find("\n\n") + 1);

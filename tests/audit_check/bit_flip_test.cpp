@@ -1,5 +1,7 @@
 #include "sealed_case.h"
 
+#include "testkit/testkit.h"
+
 #include <cstdlib>
 
 namespace calque::audit_check_test {
@@ -36,6 +38,7 @@ protected:
 };
 
 TEST_F(BitFlips, OfEntriesAreNeverIntact) {
+  testkit::verifies({"req~verify.altered~1"});
   for (std::size_t i = 0; i < sealed.rows.log.size(); ++i)
     expectNoFlipIsIntact(sealed, folder.path(), sealed.rows.log[i].entry, strideOf(797), i % strideOf(797));
 }

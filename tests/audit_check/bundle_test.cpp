@@ -1,5 +1,7 @@
 #include "sealed_case.h"
 
+#include "testkit/testkit.h"
+
 #include "testkit/sealed_bundle.h"
 
 #include <fstream>
@@ -44,6 +46,7 @@ private:
 };
 
 TEST_F(Bundle, IsIntactWithAnchorsAndUnanchoredWithout) {
+  testkit::verifies({"req~verify.truncated~1"});
   const auto sut = verified();
   EXPECT_EQ(sut.exit, 0) << shown(sut);
   EXPECT_EQ(sut.kind, "bundle");

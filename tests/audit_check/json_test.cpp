@@ -1,6 +1,8 @@
 #include "json_reader.h"
+
 #include "json_writer.h"
 #include "rules.h"
+#include "testkit/testkit.h"
 #include "type_words.h"
 
 #include "sealed_case.h"
@@ -27,6 +29,7 @@ TEST(JsonReader, TakesTheOneSpelling) {
 }
 
 TEST(JsonReader, RefusesEveryOtherSpelling) {
+  testkit::verifies({"req~record.canonical~1"});
   for (auto text : {"",
                     "[]",
                     "{",

@@ -1,6 +1,8 @@
 // Whoever waits is told how far a verification is and what it finds, and may stop it: what was stopped never passes.
 #include "sealed_case.h"
 
+#include "testkit/testkit.h"
+
 #include "testkit/sealed_bundle.h"
 
 #include <gmock/gmock.h>
@@ -64,6 +66,7 @@ TEST_F(Progress, NamesEachFindingAsItIsMade) {
 }
 
 TEST_F(Progress, StoppedAnywhereIsNeverAPass) {
+  testkit::verifies({"req~verify.unchecked~1"});
   write();
   (void)audit_check::verify(lab, watched());
   const auto calls = shares.size();

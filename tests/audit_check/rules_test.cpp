@@ -1,6 +1,8 @@
 // Each rule of record.md 3.4 broken once or more, and the whole store sealed again: only the rule itself can tell.
 #include "sealed_case.h"
 
+#include "testkit/testkit.h"
+
 namespace calque::audit_check_test {
 namespace {
 
@@ -18,6 +20,7 @@ struct Breach {
 class Rules : public testing::TestWithParam<Breach> {};
 
 TEST_P(Rules, BrokenAndSealedAgainAreAltered) {
+  testkit::verifies({"req~build.runs-kept~1", "req~record.law~1"});
   SealedStore store;
   GetParam().change(store);
   const auto sealed = store.seal();

@@ -1,5 +1,7 @@
 #include "sealed_case.h"
 
+#include "testkit/testkit.h"
+
 namespace calque::audit_check_test {
 namespace {
 
@@ -10,6 +12,7 @@ struct Branches {
 };
 
 TEST(Signatures, AnEditBeforeASignatureIsFoundWithoutAnchorsAlthoughAllIsSealedAgain) {
+  testkit::verifies({"req~verify.altered~1"});
   Branches sut;
   sut.store.keepSignatures = true;
   sut.store.at("printer").data["serial"] = "\"S-78\"";
@@ -39,6 +42,7 @@ struct Transplant {
 class Transplants : public testing::TestWithParam<Transplant> {};
 
 TEST_P(Transplants, IsAltered) {
+  testkit::verifies({"req~sign.bound~1"});
   SealedStore store;
   (void)store.seal();
   GetParam().change(store);
@@ -136,6 +140,7 @@ TEST(Certificates, OneOfAnotherPersonIsAltered) {
 }
 
 TEST(Certificates, OneNotIssuedByTheLabIsAltered) {
+  testkit::verifies({"req~people.certificate~1"});
   SealedStore store;
   const auto foreign = crypto::PrivateKey::generate();
   auto& holder = store.holders.at("u-0003");
@@ -148,12 +153,14 @@ TEST(Certificates, OneNotIssuedByTheLabIsAltered) {
 }
 
 TEST(Certificates, ALogKeyThatTheRootDidNotEndorseIsAltered) {
+  testkit::verifies({"req~anchor.log-key~1"});
   SealedStore store;
   store.at("lab").data["endorse"] = testkit::inQuotes(store.endorsement("another key"));
   EXPECT_TRUE(has(verifySealed(store.seal(), std::nullopt), "cert.endorse"));
 }
 
 TEST(Signatures, ThoseAfterADoubtAreListedAndStayGood) {
+  testkit::verifies({"req~people.revoke~1"});
   SealedStore store;
   const auto before = store.seal();
   store.insertBefore("end-u-0001", {"doubt",

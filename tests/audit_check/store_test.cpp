@@ -1,5 +1,7 @@
 #include "sealed_case.h"
 
+#include "testkit/testkit.h"
+
 #include <fstream>
 #include <sqlite3.h>
 
@@ -48,6 +50,7 @@ TEST_F(LabOnDisk, IsIntactWithAnchorsAndUnanchoredWithout) {
 }
 
 TEST_F(LabOnDisk, IsVerifiedWithoutWritingInIt) {
+  testkit::verifies({"req~verify.unchecked~1"});
   const auto before = std::filesystem::last_write_time(lab / "audit.db");
   (void)withAnchors();
   EXPECT_EQ(std::filesystem::last_write_time(lab / "audit.db"), before);
@@ -55,6 +58,7 @@ TEST_F(LabOnDisk, IsVerifiedWithoutWritingInIt) {
 }
 
 TEST_F(LabOnDisk, TellsTheEntryThatWasEdited) {
+  testkit::verifies({"req~verify.altered~1"});
   runUntriggered("log", "update", "UPDATE log SET entry = replace(entry, '\"J5 DAP\"', '\"J6 DAP\"') WHERE seq = 12");
   const auto sut = without();
   EXPECT_EQ(sut.exit, 3);
@@ -71,6 +75,7 @@ TEST_F(LabOnDisk, TellsTheLastEntryEdited) {
 }
 
 TEST_F(LabOnDisk, CutAtTheEndOfACommitIsTruncatedWithAnchorsAndUnanchoredWithout) {
+  testkit::verifies({"req~verify.truncated~1"});
   for (int commits : {1, 10}) {
     const auto size = std::to_string(
         sealed.rows.checkpoints[sealed.rows.checkpoints.size() - 1 - static_cast<std::size_t>(commits)].size);
@@ -151,6 +156,7 @@ TEST_F(LabOnDisk, AJournalIsNeverIntact) {
 }
 
 TEST_F(LabOnDisk, NoStoreIsUnchecked) {
+  testkit::verifies({"req~verify.unchecked~1"});
   EXPECT_EQ(audit_check::verify(folder / "nothing", {}).exit, 6);
   std::filesystem::rename(lab / "audit.db", folder / "elsewhere");
   std::filesystem::create_symlink(folder / "elsewhere", lab / "audit.db");

@@ -2,6 +2,8 @@
 // reader.
 #include "core/base/canonical.h"
 
+#include "testkit/testkit.h"
+
 #include <gtest/gtest.h>
 
 namespace calque::base {
@@ -34,6 +36,7 @@ TEST(Canonical, SortsKeysByBytes) {
 }
 
 TEST(Canonical, RefusesADuplicateKey) {
+  testkit::verifies({"req~record.canonical~1"});
   EXPECT_FALSE(fromCanonical(R"({"a":1,"a":1})"));
   EXPECT_FALSE(fromCanonical(R"({"a":1,"a":2})"));
   EXPECT_FALSE(fromCanonical(R"({"o":{"a":1,"a":2}})"));
@@ -84,6 +87,7 @@ TEST(Canonical, RefusesKeysOutsideTheirAlphabet) {
 }
 
 TEST(Canonical, TakesDepth8AndRefusesDepth9) {
+  testkit::verifies({"req~record.canonical~1"});
   EXPECT_TRUE(fromCanonical(nested(8)));
   EXPECT_FALSE(fromCanonical(nested(9)));
   EXPECT_FALSE(fromCanonical(R"({"a":[[[[[[[[1]]]]]]]]})"));

@@ -1,5 +1,7 @@
 #include "core/base/decimal.h"
 
+#include "testkit/testkit.h"
+
 #include <clocale>
 #include <gtest/gtest.h>
 
@@ -31,6 +33,7 @@ TEST(Decimal, RefusesEveryOtherSpelling) {
 }
 
 TEST(Decimal, IsReadWithoutTheLocale) {
+  testkit::verifies({"req~intake.pixels~1"});
   std::setlocale(LC_ALL, "de_DE.UTF-8"); // where it is installed, its decimal sign is a comma
   EXPECT_EQ(maybeDouble("1.25"), 1.25);
   EXPECT_EQ(toDecimal(1.25, 2), "1.25");

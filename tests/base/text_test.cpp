@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include "testkit/testkit.h"
+
 #include <gtest/gtest.h>
 
 namespace calque::base {
@@ -16,6 +18,7 @@ TEST(EvidenceText, RefusesWhatIsNotNfc) {
 }
 
 TEST(EvidenceText, RefusesEachForbiddenCodePoint) {
+  testkit::verifies({"req~record.law~1"});
   for (auto text : {"\x01", "\n", "\t", "\x7F", "\u0085", "\u200B", "\u200E", "\u200F", "\u2028", "\u202E", "\u2060",
                     "\u206F", "\uFEFF", "\uFFF9", "\uE000", "\uFDD0", "\U0001FFFE", "\U000F0000"})
     EXPECT_NE(whyNotEvidenceText(text), "") << static_cast<int>(static_cast<unsigned char>(text[0]));

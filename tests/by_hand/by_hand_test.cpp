@@ -1,5 +1,7 @@
 #include "small_store.h"
 
+#include "testkit/testkit.h"
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -163,6 +165,7 @@ TEST_F(ByHand, AStoreWithoutAnchorsIsUnanchoredForBothPrograms) {
 }
 
 TEST_F(ByHand, ACutTailAndAnUnreadableAnchorHaveTheProgramsExitCodes) {
+  testkit::verifies({"req~verify.truncated~1"});
   auto cut = evidence(sealed.anchors);
   cut.sealed.rows.checkpoints.pop_back();
   cut.sealed.rows.log.resize(static_cast<std::size_t>(cut.sealed.rows.checkpoints.back().size));
@@ -215,6 +218,7 @@ std::string brokenTool(const testkit::TemporaryFolder& folder, const std::string
 }
 
 TEST_F(ByHand, AToolThatFailsOrIsSilentIsNeverIntact) {
+  testkit::verifies({"req~verify.unchecked~1"});
   const testkit::TemporaryFolder folder;
   lay(evidence(sealed.rows.checkpoints.back().note), folder.path());
   for (const auto* tool : {"sqlite3", "openssl", "awk", "xargs", "cp", "mktemp"})
@@ -251,6 +255,7 @@ constexpr int shards = 20;
 class Mutants : public ByHand, public testing::WithParamInterface<int> {};
 
 TEST_P(Mutants, AreNeverIntactForEitherProgram) {
+  testkit::verifies({"req~verify.independent~1"});
   constexpr std::uint64_t seed = 20'260'302;
   const int all = std::getenv("CALQUE_LONG_TESTS") ? 5000 : 300;
   const auto drafts = small.store.drafts;

@@ -1,6 +1,8 @@
 // The program dies with the canary patient in memory: no core, no page, nothing half of a record lies about.
 #include "privacy.h"
 
+#include "testkit/testkit.h"
+
 #include <algorithm>
 #include <csignal>
 #include <fstream>
@@ -87,6 +89,7 @@ TEST_F(Crash, ThePasswordIsAskedForWithCoresForbidden) {
 }
 
 TEST_F(Crash, OfTheVerifierWritesNoCore) {
+  testkit::verifies({"req~privacy.no-leftovers~1"});
   const auto place = all.before("");
   ASSERT_EQ(::mkfifo((place / "anchors").c_str(), 0600), 0);
   WatchedRun run({all.written(), place / "device"}, "verify", CALQUE_VERIFY_PROGRAM,
@@ -98,6 +101,7 @@ TEST_F(Crash, OfTheVerifierWritesNoCore) {
 }
 
 TEST_F(Crash, InTheIntakeLeavesNothing) {
+  testkit::verifies({"req~privacy.no-leftovers~1"});
   EXPECT_GE(strike("case intake", {0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7}), 3u);
   EXPECT_THAT(newLeaks(), IsEmpty());
 }
@@ -143,6 +147,7 @@ TEST_F(Crash, AWrongSecondPasswordTakesThePageAwayToo) {
 }
 
 TEST_F(Crash, WhileAPageIsShownLeavesItNoLongerThanTheNextStart) {
+  testkit::verifies({"req~privacy.no-leftovers~1"});
   const auto place = all.before("print release");
   auto run = showing("print release", place);
   run->send(SIGKILL);
@@ -164,6 +169,7 @@ TEST_F(Crash, APageThatIsStillLookedAtStaysAtTheStartOfAnother) {
 }
 
 TEST_F(Crash, InTheExportLeavesNothingForLongerThanTheNext) {
+  testkit::verifies({"req~privacy.no-leftovers~1"});
   const auto place = all.before("dhr export");
   auto run = all.start(place, all.wordsOf("dhr export", place));
   ASSERT_TRUE(run->waitUntil([&] { return filesIn(place, ".making-") > 0; }));

@@ -1,6 +1,8 @@
 // The whole path of the canary patient: nothing in plain text but on the papers that are meant to carry it.
 #include "canary_series.h"
+
 #include "privacy.h"
+#include "testkit/testkit.h"
 
 #include <fstream>
 #include <gmock/gmock.h>
@@ -22,6 +24,7 @@ TEST(CanaryCase, EveryCanaryStandsInTheInputs) {
 }
 
 TEST(CanaryCase, TheWholePathLeavesNothingButItsPapers) {
+  testkit::verifies({"req~privacy.log-free~1"});
   EXPECT_TRUE(std::filesystem::exists(CanaryCase::shared().written() / "walked" / "dhr.zip"));
   EXPECT_THAT(newLeaks(), IsEmpty());
 }
@@ -66,6 +69,7 @@ TEST(CanaryCase, TheSeriesIsJudgedByItsUidAlone) {
 }
 
 TEST(CanaryCase, ErasureLeavesNothingElse) {
+  testkit::verifies({"req~privacy.erasure~1"});
   auto& all = CanaryCase::shared();
   const auto place = all.before("");
   EXPECT_EQ(all.run(place, all.as("u-0001", {"lab", "retention", "0", "--reason", "trial"}, place)).exitCode, 0);

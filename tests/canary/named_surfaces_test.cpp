@@ -1,6 +1,8 @@
 // Surfaces as other software writes them, with the canary patient's name in the file and in the file's name.
 #include "privacy.h"
 
+#include "testkit/testkit.h"
+
 #include <array>
 #include <fstream>
 #include <gmock/gmock.h>
@@ -80,6 +82,7 @@ struct NamedSurface : testing::Test {
 };
 
 TEST_F(NamedSurface, IsRefusedWithoutAnEcho) {
+  testkit::verifies({"req~privacy.free-text~1"});
   const auto file = all.word("file name of a surface");
   const auto place = all.before("segmentation import");
   for (const auto& path :

@@ -1,6 +1,8 @@
 // Whatever is refused or goes wrong: no message, no entry and no file repeats the canary patient's data.
 #include "canary_series.h"
+
 #include "privacy.h"
+#include "testkit/testkit.h"
 
 #include <algorithm>
 #include <dcmtk/dcmdata/dctk.h>
@@ -48,6 +50,7 @@ struct DamagedSeries : testing::Test {
 };
 
 TEST_F(DamagedSeries, TooThickSlices) {
+  testkit::verifies({"req~intake.slice-thickness~1"});
   for (std::size_t i = 0; i < files.size(); ++i)
     edit(i, DCM_SliceThickness, "3.0");
   expectRefused();
@@ -62,6 +65,7 @@ TEST_F(DamagedSeries, ASliceTwice) {
 }
 
 TEST_F(DamagedSeries, TwoPatients) {
+  testkit::verifies({"req~intake.one-acquisition~1"});
   edit(3, DCM_PatientID, all.word("Patient ID of another").c_str());
   edit(3, DCM_PatientName, (all.word("name of another") + "^" + all.word("given name of another")).c_str());
   expectRefused();
@@ -80,6 +84,7 @@ TEST_F(DamagedSeries, FilesOfTextOnly) {
 }
 
 TEST_F(DamagedSeries, TheImagesOfAnother) {
+  testkit::verifies({"req~intake.patient-match~1"});
   for (std::size_t i = 0; i < files.size(); ++i)
     edit(i, DCM_PatientID, all.word("Patient ID of a third").c_str());
   const auto place = all.before("case intake");
@@ -116,6 +121,7 @@ TEST_F(Refusal, OfAWrongPassword) {
 }
 
 TEST_F(Refusal, OfReasonsThatNameThePatient) {
+  testkit::verifies({"req~cli.refusal~1"});
   const auto opened = all.before("case intake"), started = all.before("print finish"),
              inspected = all.before("label print"), released = all.before("case close");
   const std::string id = all.word(place::patientId), birth = place::birthDate;
@@ -138,6 +144,7 @@ TEST_F(Refusal, OfReasonsThatNameThePatient) {
 }
 
 TEST_F(Refusal, OfReasonsThatAcceptAWarning) {
+  testkit::verifies({"req~intake.warning-accepted~1"});
   const auto place = all.before("case intake");
   auto words = all.wordsOf("case intake", place);
   std::ranges::replace(words, std::string("series.old=the phantom keeps its date"), "series.old=known of " + name);
@@ -146,6 +153,7 @@ TEST_F(Refusal, OfReasonsThatAcceptAWarning) {
 }
 
 TEST_F(Refusal, OfWordsOfThePlanTheStepsAndTheChecks) {
+  testkit::verifies({"req~label.checked~1"});
   const auto planned = all.before("print plan"), printed = all.before("print post"),
              inspected = all.before("inspect record"), labelled = all.before("label check");
   auto words = all.wordsOf("print plan", planned);
@@ -170,6 +178,7 @@ TEST_F(Refusal, OfWordsOfThePlanTheStepsAndTheChecks) {
 }
 
 TEST_F(Refusal, OfARequestThatCannotBe) {
+  testkit::verifies({"req~case.request~1"});
   const auto place = all.before("case open");
   const auto file = all.inputs() / (all.word("file name of a request") + ".toml");
   std::ofstream(file) << "[patient\nname = \"" << name << "\" id " << all.word(place::patientId);

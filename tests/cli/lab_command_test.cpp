@@ -1,6 +1,8 @@
 // A lab from the command line: usage, refusals, faults, two writers at once.
 #include "program_lab.h"
 
+#include "testkit/testkit.h"
+
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
@@ -28,12 +30,14 @@ protected:
 };
 
 TEST_F(LabCommand, OfAFreshLabVerifiesWithItsWitness) {
+  testkit::verifies({"req~cli.exit-codes~1"});
   EXPECT_EQ(calqueVerify({lab().folder()}).exitCode, 5);
   EXPECT_EQ(lab().verdict(), 0);
   EXPECT_EQ(lab().look({"audit", "verify", "--anchors", lab().witness()}).exitCode, 0);
 }
 
 TEST_F(LabCommand, VerifiedByAPersonTellsWhenAndHowFar) {
+  testkit::verifies({"req~ui.state~1"});
   const auto before = lab().entries();
   const auto ran = lab().as("u-0001", {"audit", "verify", "--anchors", lab().witness()});
   EXPECT_EQ(ran.exitCode, 0) << ran.out << ran.err;
@@ -65,6 +69,7 @@ TEST_F(LabCommand, VerifiedWithAWitnessWhoSaidNothingIsUncheckedByBothPrograms) 
 }
 
 TEST_F(LabCommand, WithWrongUsageIsTwo) {
+  testkit::verifies({"req~cli.exit-codes~1"});
   EXPECT_EQ(calque({"gauge", "register"}).exitCode, 2);
   EXPECT_EQ(calque({"no", "such", "command"}).exitCode, 2);
   EXPECT_EQ(calque({"lab"}).exitCode, 2);
@@ -72,6 +77,7 @@ TEST_F(LabCommand, WithWrongUsageIsTwo) {
 }
 
 TEST_F(LabCommand, InAFolderThatIsNoLabIsRefused) {
+  testkit::verifies({"req~cli.refusal~1", "req~record.always-on~1"});
   TemporaryFolder empty;
   auto ran = calque({"lab", "status", "--lab", empty.path().string(), "--json"}, lab().device());
   EXPECT_EQ(ran.exitCode, 1);
@@ -87,6 +93,7 @@ TEST_F(LabCommand, WithAWrongPasswordIsRefusedAndNoted) {
 }
 
 TEST_F(LabCommand, WithAPasswordFileOthersCanReadIsNotUsed) {
+  testkit::verifies({"req~cli.secrets~1"});
   const auto open = lab().secret("open.txt", ProgramLab::password);
   ::chmod(open.c_str(), 0644);
   auto ran = calque({"gauge", "register", "--model", "C", "--serial", "G", "--range", "1", "--as", "u-0003", "--lab",
@@ -96,6 +103,7 @@ TEST_F(LabCommand, WithAPasswordFileOthersCanReadIsNotUsed) {
 }
 
 TEST_F(LabCommand, AsAPersonWithoutTheRoleIsRefused) {
+  testkit::verifies({"req~people.roles~1"});
   auto ran = lab().as("u-0002", gauge("G"));
   EXPECT_EQ(ran.exitCode, 1);
   EXPECT_NE(ran.err.find("role.missing"), std::string::npos) << ran.err;
@@ -104,6 +112,7 @@ TEST_F(LabCommand, AsAPersonWithoutTheRoleIsRefused) {
 /// Four seconds; a minute with CALQUE_LONG_TESTS. Each command is a process that signs in, appends and closes its
 /// session.
 TEST_F(LabCommand, FromEightProcessesAtOnceAppendsInTurnAndLosesNothing) {
+  testkit::verifies({"req~record.writers~1"});
   const std::chrono::seconds time(std::getenv("CALQUE_LONG_TESTS") != nullptr ? 60 : 4);
   ProgramLab own({{"u-0001", "Q. One", "qa"}, {"u-0002", "I. Two", "itadmin"}, {"u-0003", "T. Three", "technician"}});
   const auto until = std::chrono::steady_clock::now() + time;
@@ -144,6 +153,7 @@ TEST_F(LabCommand, OfALabOpenToOthersIsRefused) {
 }
 
 TEST_F(LabCommand, OnAnotherDeviceOpensNothing) {
+  testkit::verifies({"req~privacy.sealed~1"});
   TemporaryFolder other;
   const auto ran = calque({"lab", "status", "--lab", lab().folder()}, other / "device");
   EXPECT_EQ(ran.exitCode, 7);
@@ -161,6 +171,7 @@ TEST_F(LabCommand, OfAnOriginThatThisDeviceKnowsIsRefused) {
 }
 
 TEST_F(LabCommand, OfARolledBackLabSaysQuarantineAndIsNoSuccess) {
+  testkit::verifies({"req~store.quarantine~1"});
   ProgramLab own({{"u-0001", "Q. One", "qa"}, {"u-0002", "I. Two", "itadmin"}, {"u-0003", "T. Three", "technician"}});
   std::filesystem::copy(own.folder() + "/audit.db", own / "older.db");
   ASSERT_EQ(own.as("u-0003", gauge("G-1")).exitCode, 0);

@@ -29,6 +29,7 @@ TEST(ModelCommand, GivesEveryMeshOfTheTestDataItsVerdict) {
 }
 
 TEST(ModelCommand, GivesTheKnownDigests) {
+  testkit::verifies({"req~lock.digest~1"});
   CALQUE_TEST_DATA(data);
   auto digest = [&](const char* name) {
     return json::parse(calque({"model", "digest", (data / "meshes" / name).string(), "--json"}).out)
@@ -41,6 +42,7 @@ TEST(ModelCommand, GivesTheKnownDigests) {
 }
 
 TEST(ModelCommand, ComparesAndSaysWhatDiffers) {
+  testkit::verifies({"req~lock.refuse-other~1"});
   CALQUE_TEST_DATA(data);
   auto file = [&](const char* name) { return (data / "meshes" / name).string(); };
   EXPECT_EQ(calque({"model", "compare", file("sphere_r15.stl"), file("trap_solid_binary.stl")}).exitCode, 0);
@@ -50,6 +52,7 @@ TEST(ModelCommand, ComparesAndSaysWhatDiffers) {
 }
 
 TEST(ModelCommand, OfAFileThatIsNotThereIsAFault) {
+  testkit::verifies({"req~cli.exit-codes~1"});
   EXPECT_EQ(calque({"model", "digest", "no-such-file.stl"}).exitCode, 7);
 }
 

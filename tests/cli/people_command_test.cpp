@@ -1,6 +1,8 @@
 // People and patients' data from the command line: two persons where two are needed, and what is refused.
 #include "program_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "testkit/soft_token.h"
 
 #include <fstream>
@@ -46,6 +48,7 @@ protected:
 const std::vector<std::string> registers{"gauge", "register", "--model", "C", "--serial", "G", "--range", "1"};
 
 TEST_F(PeopleCommand, RekeyMakesTheOldPasswordWorthless) {
+  testkit::verifies({"req~people.reset-new-key~1"});
   const std::string fresh = "another invented password";
   const auto file = lab().secret("fresh.txt", fresh);
   const auto ran = lab().approved(
@@ -77,6 +80,7 @@ TEST_F(PeopleCommand, GrantAndWithdrawChangeTheRoles) {
 }
 
 TEST_F(PeopleCommand, RevokeEndsAllActs) {
+  testkit::verifies({"req~people.revoke~1"});
   ASSERT_EQ(lab().as("u-0002", {"person", "revoke", "u-0006", "--cause", "left", "--reason", "left"}).exitCode, 0);
   EXPECT_TRUE(person("u-0006")["revoked"].get<bool>());
   EXPECT_EQ(lab().as("u-0006", registers).exitCode, 1);
@@ -101,6 +105,7 @@ TEST_F(PeopleCommand, EraseAndHoldOfNobodyAreRefused) {
 }
 
 TEST_F(PeopleCommand, RetentionAndTimeStampingAreForQualityStaff) {
+  testkit::verifies({"req~store.retention~1"});
   EXPECT_EQ(lab().as("u-0001", {"lab", "retention", "15", "--reason", "longest law"}).exitCode, 0);
   EXPECT_EQ(lab().as("u-0005", {"lab", "retention", "15", "--reason", "longest law"}).exitCode, 1);
   const auto tsa = lab().as(
@@ -110,12 +115,14 @@ TEST_F(PeopleCommand, RetentionAndTimeStampingAreForQualityStaff) {
 }
 
 TEST_F(PeopleCommand, AuditStatusTellsWhatIsNotAnchored) {
+  testkit::verifies({"req~anchor.published~1"});
   const auto status = nlohmann::json::parse(lab().look({"audit", "status", "--json"}).out);
   EXPECT_EQ(status["entries"], lab().entries());
   EXPECT_TRUE(status.contains("unanchored"));
 }
 
 TEST_F(PeopleCommand, APersonWithATokenIsEnrolledAndSignsWithPasswordAndPin) {
+  testkit::verifies({"req~people.token~1"});
   if (!SoftToken::isPossible())
     GTEST_SKIP() << "skipped: no SoftHSM";
   SoftToken card;

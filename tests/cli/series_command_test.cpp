@@ -47,6 +47,7 @@ TEST(SeriesCommand, OfDirectoriesGivesTheirCounts) {
 }
 
 TEST(SeriesCommand, NeverPrintsAPatientsNameOrAFileName) {
+  testkit::verifies({"req~intake.stranger-text~1"});
   CALQUE_TEST_DATA(data);
   for (const char* path : {"ct_head_bone_1mm", "phantom_0.6mm", "charset", "refusals", "dicomdir"}) {
     auto ran = calque({"series", "check", (data / path).string(), "--json"});
@@ -56,6 +57,7 @@ TEST(SeriesCommand, NeverPrintsAPatientsNameOrAFileName) {
 }
 
 TEST(SeriesCommand, OfAnEmptyFolderIsRefusedWithItsNumber) {
+  testkit::verifies({"req~cli.exit-codes~1"});
   TemporaryFolder empty;
   auto ran = calque({"series", "check", empty.path().string()});
   EXPECT_EQ(ran.exitCode, 1);
@@ -64,6 +66,7 @@ TEST(SeriesCommand, OfAnEmptyFolderIsRefusedWithItsNumber) {
 }
 
 TEST(SeriesCommand, WritesAPhantomThatItAccepts) {
+  testkit::verifies({"req~qualify.phantom~1"});
   TemporaryFolder place;
   auto folder = (place / "phantom").string();
   ASSERT_EQ(calque({"series", "phantom", folder, "--slices", "20", "--columns", "48"}).exitCode, 0);

@@ -1,6 +1,8 @@
 // What deserves eyes and what nobody has reviewed, from the command line.
 #include "program_lab.h"
 
+#include "testkit/testkit.h"
+
 #include <nlohmann/json.hpp>
 
 namespace calque::testkit {
@@ -61,6 +63,7 @@ TEST_F(TrailCommand, AReviewOfARangeClosesItsGap) {
 }
 
 TEST_F(TrailCommand, ARangeThatIsNoneIsRefused) {
+  testkit::verifies({"req~trail.marks~1"});
   EXPECT_NE(lab().as("u-0001", {"audit", "review", "--from", "9", "--to", "8"}).err.find("refused 830"),
             std::string::npos);
   EXPECT_NE(lab().look({"audit", "marks", "--from", "1000000"}).err.find("refused 830"), std::string::npos);

@@ -1,5 +1,7 @@
 #include "chain_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include <openssl/cms.h>
 #include <openssl/pkcs12.h>
 
@@ -85,6 +87,7 @@ TEST(Cms, UnderTheRootOfAnotherLabIsRefused) {
 }
 
 TEST(Cms, OfACertificateNotForDocumentsIsRefused) {
+  testkit::verifies({"req~people.certificate~1"});
   const Chain lab;
   const auto sut = signCms(lab.issuingKey, lab.issuing, base::viewOf(text)).value();
   auto trust = lab.trust();

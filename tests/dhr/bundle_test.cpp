@@ -1,6 +1,8 @@
 // The bundle of a real log, held against the independent verifier.
 #include "../audit/lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/base/files.h"
 #include "core/crypto/digest.h"
 #include "qms/audit_check/verify.h"
@@ -132,6 +134,7 @@ TEST_F(Bundle, ShowsAChangedByte) {
 }
 
 TEST_F(Bundle, HoldsNothingOfAnotherCaseOrSubject) {
+  testkit::verifies({"req~dhr.content~1"});
   const auto log = wholeLog(lab);
   for (const auto seq : belongingEntries(log, caseOne)) {
     EXPECT_NE(log[seq].record, "c-0002");
@@ -141,6 +144,7 @@ TEST_F(Bundle, HoldsNothingOfAnotherCaseOrSubject) {
 }
 
 TEST_F(Bundle, HoldsTheRecordsAndPeopleThatTheCaseNames) {
+  testkit::verifies({"req~dhr.content~1"});
   const auto log = wholeLog(lab);
   const auto seqs = belongingEntries(log, caseOne);
   const auto holds = [&](std::string_view type, std::string_view record) {
@@ -173,6 +177,7 @@ TEST_F(Bundle, HoldsWhatNamesTheTimeStampAuthorities) {
 }
 
 TEST_F(Bundle, NamesTheFilesAndPagesOfTheCaseOnce) {
+  testkit::verifies({"req~dhr.content~1"});
   std::vector<std::string> ids;
   for (const auto& file : filesOf(lab.log->entriesOf(caseOne).value()))
     ids.push_back(file.id);
@@ -217,6 +222,7 @@ TEST_F(Bundle, TellsTheSaltsOfItsOwnCommittedFilesOnly) {
 }
 
 TEST_F(Bundle, LeavesNothingHalfMade) {
+  testkit::verifies({"req~close.bundle~1"});
   auto contents = contentsOf(lab);
   contents.proofs.erase(contents.proofs.begin());
   EXPECT_FALSE(writeBundle(contents, lab.folder / "half"));

@@ -1,5 +1,7 @@
 #include "../audit/lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "qms/dhr/record_document.h"
 
 #include <algorithm>
@@ -45,6 +47,7 @@ domain::Entry entryOf(std::string type, base::JsonObject data, std::string reaso
 }
 
 TEST(RecordDocument, BeginsWithDecisionAndExceptions) {
+  testkit::verifies({"req~ui.demonstration~1"});
   const auto sut = document(entriesOfTheCase());
   ASSERT_GE(sut.sections.size(), 8u);
   EXPECT_EQ(sut.sections[0].heading, "Decision");
@@ -54,6 +57,7 @@ TEST(RecordDocument, BeginsWithDecisionAndExceptions) {
 }
 
 TEST(RecordDocument, ShowsEverySignatureAsItsStatementSays) {
+  testkit::verifies({"req~sign.manifestation~1"});
   const auto sut = document(entriesOfTheCase());
   ASSERT_EQ(sut.signatures.size(), 3u); // approval, release to print, release
   EXPECT_EQ(sut.signatures[0].meaning, "approved");
@@ -63,6 +67,7 @@ TEST(RecordDocument, ShowsEverySignatureAsItsStatementSays) {
 }
 
 TEST(RecordDocument, ListsEveryEntryOfTheCase) {
+  testkit::verifies({"req~dhr.content~1"});
   const auto sut = document(entriesOfTheCase());
   EXPECT_EQ(sut.sections.back().tables.front().rows.size(), entriesOfTheCase().size());
 }

@@ -1,5 +1,7 @@
 #include "../audit/lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "qms/dhr/required_entries.h"
 
 #include <algorithm>
@@ -45,6 +47,7 @@ TEST(RequiredEntries, AreAllThereInACompleteCase) {
 }
 
 TEST(RequiredEntries, AreMissedByNameOneByOne) {
+  testkit::verifies({"req~release.accepted~1"});
   for (const auto& line : requiredEntries()) {
     if (line.by != RequiredBy::Release || line.type == "esign:approval")
       continue;
@@ -55,6 +58,7 @@ TEST(RequiredEntries, AreMissedByNameOneByOne) {
 }
 
 TEST(RequiredEntries, WantTheSurgeonsApprovalButInTraining) {
+  testkit::verifies({"req~approve.surgeon~1"});
   auto entries = entriesOfTheCase();
   auto known = domain::caseOf(entries, "c-0001");
   known.signatures.clear();
@@ -65,6 +69,7 @@ TEST(RequiredEntries, WantTheSurgeonsApprovalButInTraining) {
 }
 
 TEST(RequiredEntries, AreWantedForEachItem) {
+  testkit::verifies({"req~postprocess.recorded~1", "req~label.checked~1"});
   auto entries = entriesOfTheCase();
   auto known = domain::caseOf(entries, "c-0001");
   known.runs.back().items.push_back("d-0002");

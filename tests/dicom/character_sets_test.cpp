@@ -1,6 +1,8 @@
 // Names in broken or odd character sets (record.md 12, F9).
 #include "made_series.h"
 
+#include "testkit/testkit.h"
+
 #include <gtest/gtest.h>
 
 namespace calque::dicom::testing {
@@ -16,6 +18,7 @@ std::string nameOf(const std::string& raw, const char* sets) {
 }
 
 TEST(CharacterSets, BrokenBytesBecomeReplacementsAndNothingFails) {
+  testkit::verifies({"req~intake.stranger-text~1"});
   EXPECT_EQ(nameOf("A\xFF^B", "ISO_IR 192"), "A\uFFFD^B");
   EXPECT_EQ(nameOf("A\xE9^B", ""), "A\uFFFD^B") << "no set declared: ASCII";
   EXPECT_EQ(nameOf("A\x1B(Z^B", "\\ISO 2022 IR 87"), "A\uFFFD(Z^B") << "an escape nobody knows";
@@ -24,6 +27,7 @@ TEST(CharacterSets, BrokenBytesBecomeReplacementsAndNothingFails) {
 }
 
 TEST(CharacterSets, WriteOneNameAlike) {
+  testkit::verifies({"req~intake.warnings~1"});
   EXPECT_EQ(nameOf("M\xFCller^X", "ISO_IR 100"), "Müller^X");
   EXPECT_EQ(nameOf("M\xC3\xBCller^X", "ISO_IR 192"), "Müller^X");
   EXPECT_EQ(nameOf("\xB1\xB2", "ISO_IR 13"), "ｱｲ");

@@ -82,6 +82,7 @@ std::string listed(const std::vector<RefusalCode>& codes) {
 }
 
 TEST(Expected, EverySeriesAndImageGetsItsVerdictForAListedReason) {
+  testkit::verifies({"req~intake.kind~1", "req~intake.untouched-pixels~1"});
   CALQUE_TEST_DATA(data);
   const auto expected = readExpected(data);
   int items = 0;
@@ -105,6 +106,7 @@ TEST(Expected, EverySeriesAndImageGetsItsVerdictForAListedReason) {
 }
 
 TEST(Expected, EveryDirectoryIsWalkedToItsImages) {
+  testkit::verifies({"req~intake.notes~1"});
   CALQUE_TEST_DATA(data);
   const auto expected = readExpected(data);
   for (const auto& item : expected["items"]) {
@@ -176,6 +178,7 @@ TEST(Expected, EveryDecodableLosslessFileDecodesToTheKnownPixels) {
 }
 
 TEST(Expected, TwoSeriesOfOneStudyStayApart) {
+  testkit::verifies({"req~intake.series-accepted~1"});
   CALQUE_TEST_DATA(data);
   auto paths = ReceivedFiles::collect(data / "ct_head_bone_1mm").value().paths();
   const auto more = ReceivedFiles::collect(data / "ct_head_5mm").value().paths();

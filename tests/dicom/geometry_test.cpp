@@ -1,6 +1,8 @@
 // The measured geometry of a series: order, spacing, tilt, and the map from voxel indices to the patient.
 #include "made_series.h"
 
+#include "testkit/testkit.h"
+
 #include <algorithm>
 #include <cmath>
 #include <gtest/gtest.h>
@@ -32,6 +34,7 @@ TEST(Geometry, MapsVoxelIndicesToThePatient) {
 }
 
 TEST(Geometry, OrdersByPositionWhateverTheFilesAreCalled) {
+  testkit::verifies({"req~intake.true-geometry~1"});
   MadeSeries series;
   std::ranges::reverse(series.files);
   std::ranges::rotate(series.files, series.files.begin() + 5);
@@ -43,6 +46,7 @@ TEST(Geometry, OrdersByPositionWhateverTheFilesAreCalled) {
 }
 
 TEST(Geometry, IsExactForATiltedGantry) {
+  testkit::verifies({"req~intake.true-geometry~1"});
   const MadeSeries series({.tiltDegrees = 15});
   const auto check = series.check();
   const auto& sut = check.series.at(0);

@@ -149,6 +149,7 @@ TEST(Pixels, ReadingStopsWhenAskedTo) {
 }
 
 TEST(Pixels, ACompressedStreamThatDoesNotDecodeIsFoundByTheCheck) {
+  testkit::verifies({"req~intake.pixels~1"});
   DcmRLEEncoderRegistration::registerCodecs();
   MadeSeries series;
   series.edit(
@@ -164,6 +165,7 @@ TEST(Pixels, ACompressedStreamThatDoesNotDecodeIsFoundByTheCheck) {
 }
 
 TEST(Pixels, OfACompressedStreamThatContradictsItsImageAreRefused) {
+  testkit::verifies({"req~intake.pixels~1"});
   CALQUE_TEST_DATA(data);
   for (const char* name : {"JPEGProcess14SV1TransferSyntax_1.2.840.10008.1.2.4.70",
                            "JPEGLSLosslessTransferSyntax_1.2.840.10008.1.2.4.80"}) {

@@ -1,6 +1,8 @@
 // The prescan against files that would hurt DCMTK (record.md 12, F1–F5).
 #include "made_series.h"
 
+#include "testkit/testkit.h"
+
 #include "core/dicom/pixels.h"
 #include "core/dicom/prescan.h"
 
@@ -77,6 +79,7 @@ std::string scanned(const base::Bytes& file, const PrescanLimits& limits = {}) {
 class NestedBomb : public ::testing::TestWithParam<std::tuple<int, Nesting>> {};
 
 TEST_P(NestedBomb, IsRefusedByNameBeyondThirtyTwo) {
+  testkit::verifies({"req~intake.bounds~1"});
   const auto [depth, kind] = GetParam();
   const auto file = fileOf(kind == Nesting::ClosedImplicit ? implicitLittle : explicitLittle, nested(depth, kind));
   EXPECT_EQ(scanned(file), depth > 32 ? "file.depth" : "");
@@ -90,6 +93,7 @@ INSTANTIATE_TEST_SUITE_P(Depths, NestedBomb,
                                                               Nesting::ClosedUnknown)));
 
 TEST(Prescan, RefusesWhatIsNotPart10) {
+  testkit::verifies({"req~intake.file-structure~1"});
   EXPECT_EQ(scanned({}), "file.not_dicom");
   EXPECT_EQ(scanned(base::Bytes(131)), "file.not_dicom");
   EXPECT_EQ(scanned(base::Bytes(132)), "file.not_dicom");
@@ -97,6 +101,7 @@ TEST(Prescan, RefusesWhatIsNotPart10) {
 }
 
 TEST(Prescan, RefusesALengthPastTheEnd) {
+  testkit::verifies({"req~intake.file-structure~1"});
   EXPECT_EQ(scanned(fileOf(explicitLittle, tagLe(0x00081150) + "UI" + le(40, 2) + "1.2")), "file.truncated");
   EXPECT_EQ(scanned(fileOf(implicitLittle, tagLe(0x00081150) + le(0xFFFFFFFE, 4) + "1.2 ")), "file.truncated");
   EXPECT_EQ(scanned(fileOf(explicitLittle, tagLe(0x7FE00010) + std::string("OB\0\0", 4) + le(0xFFFFFFFF, 4) +
@@ -106,6 +111,7 @@ TEST(Prescan, RefusesALengthPastTheEnd) {
 }
 
 TEST(Prescan, RefusesAMillionTinyElements) {
+  testkit::verifies({"req~intake.bounds~1"});
   std::string many;
   for (int i = 0; i < 1'000'000; ++i)
     many += shortElement(0x00091001, "CS", "");
@@ -113,6 +119,7 @@ TEST(Prescan, RefusesAMillionTinyElements) {
 }
 
 TEST(Prescan, RefusesMetadataBeyondItsLimitButNotPixels) {
+  testkit::verifies({"req~intake.bounds~1"});
   const auto large = [](std::uint32_t tag) {
     return fileOf(explicitLittle, tagLe(tag) + std::string("OW\0\0", 4) + le(5000, 4) + std::string(5000, 'x'));
   };
@@ -140,6 +147,7 @@ TEST(Prescan, RefusesAnOddRepresentationInTheMetaHeader) {
 }
 
 TEST(Prescan, NamesAMissingAndAnUnknownTransferSyntax) {
+  testkit::verifies({"req~intake.file-structure~1"});
   const auto without = base::bytesOf(std::string(128, '\0') + "DICM" + shortElement(0x00020002, "UI", "1.2"));
   EXPECT_EQ(scanned(without), "file.transfer_syntax_missing");
   EXPECT_EQ(scanned(fileOf("1.2.840.113619.5.2", "")), "file.transfer_syntax");
@@ -160,6 +168,7 @@ std::string deflatedText(const std::string& text) {
 }
 
 TEST(Prescan, StopsADeflateBombAndLooksInsideAnHonestOne) {
+  testkit::verifies({"req~intake.bounds~1"});
   const std::string bomb =
       tagLe(0x7FE00010) + std::string("OW\0\0", 4) + le(200U << 20, 4) + std::string(200U << 20, '\0');
   const auto packed = deflatedText(bomb);
@@ -172,6 +181,7 @@ TEST(Prescan, StopsADeflateBombAndLooksInsideAnHonestOne) {
 }
 
 TEST(Prescan, BoundsThePixelsBeforeAnyAllocation) {
+  testkit::verifies({"req~intake.pixels~1"});
   const PixelModule good{512, 512, 1, 1, 16, 12, 11};
   const StoredPixels native{false, 512 * 512 * 2}, packed{true, 200'000};
   const auto name = [&](auto change, const StoredPixels& stored) {
@@ -195,6 +205,7 @@ TEST(Prescan, BoundsThePixelsBeforeAnyAllocation) {
 }
 
 TEST(Prescan, EveryPrefixOfAFileIsRefused) {
+  testkit::verifies({"req~intake.file-structure~1"});
   const MadeSeries series({.slices = 1});
   const auto& whole = series.files[0];
   for (std::size_t length = 0; length < whole.size(); ++length) {

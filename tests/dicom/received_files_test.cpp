@@ -27,6 +27,7 @@ TEST(ReceivedFiles, AreFoundInFoldersAndSorted) {
 }
 
 TEST(ReceivedFiles, NeverLeadThroughALink) {
+  testkit::verifies({"req~intake.stranger-text~1"});
   const testkit::TemporaryFolder folder, outside;
   put(outside / "secret", "secret");
   put(folder / "a", "1");
@@ -65,6 +66,7 @@ base::Bytes directoryNaming(const std::filesystem::path& data, std::string_view 
 }
 
 TEST(ReceivedFiles, ADirectoryThatNamesAFileOutsideIsTold) {
+  testkit::verifies({"req~intake.notes~1"});
   CALQUE_TEST_DATA(data);
   const auto sut = readDirectory(directoryNaming(data, "77654033\\CR1\\6154", "..\\..\\..\\..\\etc")).value();
   ASSERT_EQ(sut.findings.size(), 1U);

@@ -1,6 +1,8 @@
 // Preambles that look like programs.
 #include "made_series.h"
 
+#include "testkit/testkit.h"
+
 #include "core/dicom/sanitise.h"
 
 #include <gtest/gtest.h>
@@ -15,6 +17,7 @@ base::Bytes withPreamble(std::string_view beginning) {
 }
 
 TEST(Sanitise, ZeroesAPreambleThatLooksLikeAProgram) {
+  testkit::verifies({"req~intake.received-bytes~1"});
   using namespace std::string_view_literals;
   for (const auto beginning : {"MZ\x90"sv,
                                "\x7F"
@@ -30,6 +33,7 @@ TEST(Sanitise, ZeroesAPreambleThatLooksLikeAProgram) {
 }
 
 TEST(Sanitise, LeavesOtherFilesAsTheyCame) {
+  testkit::verifies({"req~intake.received-bytes~1"});
   using namespace std::string_view_literals;
   for (const auto beginning : {""sv, "II*\0"sv, "MM\0*"sv, "hello"sv}) {
     const auto received = withPreamble(beginning);

@@ -1,6 +1,9 @@
 // Each rule of the series check with its fault seeded into a series that is otherwise good.
 #include "made_series.h"
 
+#include "testkit/requirement_of.h"
+#include "testkit/testkit.h"
+
 #include <algorithm>
 #include <gtest/gtest.h>
 
@@ -112,6 +115,7 @@ std::vector<Seeded> seededFaults() {
 class SeriesRule : public ::testing::TestWithParam<Seeded> {};
 
 TEST_P(SeriesRule, NamesTheSeededFault) {
+  testkit::verifiesRefusal(static_cast<int>(GetParam().code));
   MadeSeries sut;
   GetParam().seed(sut);
   const auto check = sut.check(GetParam().options);
@@ -137,28 +141,33 @@ TEST(SeriesCheck, AcceptsTheSeriesTheFaultsAreSeededInto) {
 }
 
 TEST(SeriesCheck, RefusesSpacingOfExactlyTheLimit) {
+  testkit::verifies({"req~intake.slice-spacing~1"});
   const MadeSeries sut({.thicknessMm = 1.0, .spacingMm = 1.25});
   EXPECT_EQ(sut.codes(), (std::vector{SpacingTooLarge, SlicesGap}));
   EXPECT_EQ(sut.check({Use::NonDiagnostic, "", 180, false}).series[0].verdict, domain::Verdict::Warn);
 }
 
 TEST(SeriesCheck, AcceptsSpacingJustBelowTheLimit) {
+  testkit::verifies({"req~intake.slice-spacing~1"});
   const MadeSeries sut({.thicknessMm = 1.249, .spacingMm = 1.249});
   EXPECT_TRUE(sut.codes().empty());
 }
 
 TEST(SeriesCheck, RefusesSevenSlicesAndAcceptsEight) {
+  testkit::verifies({"req~intake.stack-complete~1"});
   EXPECT_EQ(MadeSeries({.slices = 7}).codes(), std::vector{TooFewSlices});
   EXPECT_TRUE(MadeSeries({.slices = 8}).codes().empty());
 }
 
 TEST(SeriesCheck, RefusesAMissingSliceInTheMiddle) {
+  testkit::verifies({"req~intake.stack-complete~1"});
   MadeSeries sut;
   sut.files.erase(sut.files.begin() + 4);
   EXPECT_EQ(sut.codes(), std::vector{SliceMissing});
 }
 
 TEST(SeriesCheck, RefusesUnevenSpacingAndNotesJitter) {
+  testkit::verifies({"req~intake.stack-complete~1", "req~intake.notes~1"});
   MadeSeries uneven, jitter;
   uneven.set(5, DCM_ImagePositionPatient, "-20\\-30\\-94.98");
   jitter.set(5, DCM_ImagePositionPatient, "-20\\-30\\-94.995");
@@ -167,12 +176,14 @@ TEST(SeriesCheck, RefusesUnevenSpacingAndNotesJitter) {
 }
 
 TEST(SeriesCheck, RefusesASliceShiftedSideways) {
+  testkit::verifies({"req~intake.stack-complete~1"});
   MadeSeries sut;
   sut.set(5, DCM_ImagePositionPatient, "-19\\-30\\-95");
   EXPECT_EQ(sut.codes(), std::vector{SpacingIrregular});
 }
 
 TEST(SeriesCheck, RefusesTwoImagesAtOnePosition) {
+  testkit::verifies({"req~intake.stack-complete~1"});
   MadeSeries sut;
   sut.set(5, DCM_ImagePositionPatient, "-20\\-30\\-94");
   const auto codes = sut.codes();
@@ -181,6 +192,7 @@ TEST(SeriesCheck, RefusesTwoImagesAtOnePosition) {
 }
 
 TEST(SeriesCheck, IgnoresAnIdenticalDuplicateAndRefusesAnotherOfTheSameUid) {
+  testkit::verifies({"req~intake.one-acquisition~1"});
   MadeSeries same, other;
   same.files.push_back(same.files[3]);
   EXPECT_EQ(same.codes(), std::vector{DuplicateIgnored});
@@ -192,6 +204,7 @@ TEST(SeriesCheck, IgnoresAnIdenticalDuplicateAndRefusesAnotherOfTheSameUid) {
 }
 
 TEST(SeriesCheck, RefusesAMatrixThatDiffers) {
+  testkit::verifies({"req~intake.one-acquisition~1"});
   MadeSeries sut;
   sut.edit(5, [](DcmDataset& data) {
     data.putAndInsertUint16(DCM_Rows, 4);
@@ -228,6 +241,7 @@ TEST(SeriesCheck, OneGoodSeriesIsEnough) {
 }
 
 TEST(SeriesCheck, NoMessageHoldsWordsOfTheFile) {
+  testkit::verifies({"req~intake.stranger-text~1"});
   MadeSeries sut;
   sut.setAll(DCM_PatientName, "SECRETNAME^X");
   sut.setAll(DCM_PatientID, "SECRETID");

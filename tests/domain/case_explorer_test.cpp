@@ -1,5 +1,7 @@
 #include "explorer.h"
 
+#include "testkit/testkit.h"
+
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <iostream>
@@ -21,6 +23,7 @@ const std::map<Scenario, Exploration>& explored() {
 }
 
 TEST(Law, HoldsEachInvariantOnEveryPath) {
+  testkit::verifies({"req~lock.no-modification~1"});
   for (const auto& [scenario, sut] : explored()) {
     std::cout << lineOf(scenario).word << ": " << sut.states << " states, " << sut.transitions << " transitions, "
               << sut.judged << " judgements\n";
@@ -31,6 +34,7 @@ TEST(Law, HoldsEachInvariantOnEveryPath) {
 }
 
 TEST(Law, VisitsAndLeavesEveryStateByExactlyTheMovesOfItsTable) {
+  testkit::verifies({"req~case.step-order~1"});
   using Move = std::tuple<CaseState, Act, CaseState>;
   std::set<Move> seen, table;
   for (const auto& [scenario, sut] : explored()) {
@@ -77,6 +81,7 @@ bool isGuardedTwice(const GateLine& line) {
 }
 
 TEST(SeededFault, InAGateIsCaughtByAnInvariant) {
+  testkit::verifies({"req~release.person~1"});
   for (std::size_t i = 0; i < law().gates.size(); ++i) {
     const auto& line = law().gates[i];
     auto sut = law();
@@ -88,6 +93,7 @@ TEST(SeededFault, InAGateIsCaughtByAnInvariant) {
 }
 
 TEST(SeededFault, InTheGateOfASurgicalGuideIsCaught) {
+  testkit::verifies({"req~plan.sterilisable~1"});
   auto sut = law();
   std::erase_if(sut.gates, [](const auto& line) { return line.refusal == RefusalCode::MaterialNotSterilisable; });
   const auto sound = explore(Scenario::SurgicalGuide, law());
@@ -96,6 +102,7 @@ TEST(SeededFault, InTheGateOfASurgicalGuideIsCaught) {
 }
 
 TEST(SeededFault, InTheRolesOrTheMovesIsCaught) {
+  testkit::verifies({"req~people.roles~1"});
   for (const auto role : {"itadmin", "auditor"}) {
     auto sut = law();
     std::erase(sut.movesNothing, role);

@@ -1,5 +1,8 @@
 #include "trial_faults.h"
 
+#include "testkit/requirement_of.h"
+#include "testkit/testkit.h"
+
 #include <gmock/gmock.h>
 #include <set>
 
@@ -12,6 +15,7 @@ class FalseFacts : public testing::TestWithParam<FalseFact> {};
 
 TEST_P(FalseFacts, AreRefusedWithTheirNumber) {
   const auto& wrong = GetParam();
+  testkit::verifiesRefusal(static_cast<int>(wrong.refusal));
   auto trial = trialOf(wrong.act, wrong.scenario);
   auto facts = goodFacts(trial.known, trial.command, trial.actor);
   ASSERT_TRUE(judge(trial.known, trial.command, facts)) << "with good facts it passes";
@@ -31,6 +35,7 @@ std::string nameOf(const testing::TestParamInfo<FalseFact>& tested) {
 INSTANTIATE_TEST_SUITE_P(Law, FalseFacts, testing::ValuesIn(falseFacts().begin(), falseFacts().end()), nameOf);
 
 TEST(Gates, HaveEachAFalseFactThatTheyRefuse) {
+  testkit::verifies({"req~print.software-qualified~1"});
   for (const auto& line : law().gates) {
     const bool tried = std::any_of(falseFacts().begin(), falseFacts().end(), [&](const auto& wrong) {
       if (wrong.act != line.act)
@@ -56,6 +61,7 @@ TEST(Gates, ForeseeWhatNeedsNoSignature) {
 }
 
 TEST(Gates, PutTheSignatureBeforeTheEntryThatNamesIt) {
+  testkit::verifies({"req~print.released-by-qa~1"});
   const auto [known, command, actor] = trialOf(Act::ReleasePrint, Scenario::Diagnosis);
   const auto drafts = judge(known, command, goodFacts(known, command, actor));
   ASSERT_TRUE(drafts);
@@ -67,6 +73,7 @@ TEST(Gates, PutTheSignatureBeforeTheEntryThatNamesIt) {
 }
 
 TEST(Gates, NameTheMissingDimensionAndItsCure) {
+  testkit::verifies({"req~clearance.every-dimension~1"});
   const auto [known, command, actor] = trialOf(Act::Plan, Scenario::Diagnosis);
   auto facts = goodFacts(known, command, actor);
   facts.lots.front()->material = "RadioMatrix";
@@ -78,6 +85,7 @@ TEST(Gates, NameTheMissingDimensionAndItsCure) {
 }
 
 TEST(Gates, LetAnExampleRowCountInADemonstrationLab) {
+  testkit::verifies({"req~clearance.none-shipped~1"});
   const auto [known, command, actor] = trialOf(Act::Plan, Scenario::Diagnosis);
   auto facts = goodFacts(known, command, actor);
   facts.clearances.front().example = true;
@@ -86,6 +94,7 @@ TEST(Gates, LetAnExampleRowCountInADemonstrationLab) {
 }
 
 TEST(Gates, TakeASignedOverrideForAnAnchor) {
+  testkit::verifies({"req~print.anchored~1"});
   auto [known, command, actor] = trialOf(Act::ReleasePrint, Scenario::Diagnosis);
   Statement override;
   override.sid = std::string(32, 'c');
@@ -101,6 +110,7 @@ TEST(Gates, TakeASignedOverrideForAnAnchor) {
 }
 
 TEST(Gates, AnswerAStepOutOfOrderWithTheStepToDo) {
+  testkit::verifies({"req~case.step-order~1"});
   const Case sut = caseAt(Scenario::Diagnosis, CaseState::Opened);
   const auto refusal = judge(sut, plan(sut), goodFacts(sut, plan(sut), quality)).error();
   EXPECT_EQ(refusal.number, 400);
@@ -108,6 +118,7 @@ TEST(Gates, AnswerAStepOutOfOrderWithTheStepToDo) {
 }
 
 TEST(Gates, RefuseASecondReleaseOfTheSameTicket) {
+  testkit::verifies({"req~ticket.once~1", "req~build.runs-kept~1"});
   const Case sut = caseAt(Scenario::Diagnosis, CaseState::PrintReleased);
   EXPECT_EQ(judge(sut, releasePrint(), goodFacts(sut, releasePrint(), secondQuality)).error().number, 601);
   const Case printing = caseAt(Scenario::Diagnosis, CaseState::Printing);
@@ -116,12 +127,14 @@ TEST(Gates, RefuseASecondReleaseOfTheSameTicket) {
 }
 
 TEST(Gates, SayThatAnEndedCaseIsEnded) {
+  testkit::verifies({"req~case.step-order~1"});
   const Case sut = caseAt(Scenario::Training, CaseState::Closed);
   EXPECT_EQ(judge(sut, acceptImages(), goodFacts(sut, acceptImages(), surgeonWhoSegments)).error().number, 407);
   EXPECT_EQ(judge({}, acceptImages(), goodFacts({}, acceptImages(), surgeonWhoSegments)).error().number, 406);
 }
 
 TEST(Gates, LeaveARefusedPrintInTheLogAsPrintRefused) {
+  testkit::verifies({"req~record.refusal-noted~1"});
   const Case planned = caseAt(Scenario::Diagnosis, CaseState::Planned);
   const auto refusal = refusalOf(RefusalCode::GeometryDiffers, "", "aa", "bb");
   const auto draft = printRefusalEntry(planned, quality, "release to print", refusal);
@@ -133,6 +146,7 @@ TEST(Gates, LeaveARefusedPrintInTheLogAsPrintRefused) {
 }
 
 TEST(Gates, WriteWhoAcceptedAWarningAndWhy) {
+  testkit::verifies({"req~intake.warning-accepted~1"});
   const auto [known, command, actor] = trialOf(Act::AcceptImages, Scenario::Diagnosis);
   auto facts = goodFacts(known, command, actor);
   facts.inSeries.name = "Dough";
@@ -144,6 +158,7 @@ TEST(Gates, WriteWhoAcceptedAWarningAndWhy) {
 }
 
 TEST(Gates, ComputeTheVerdictOfAnInspectionToTheLastDigit) {
+  testkit::verifies({"req~inspect.points~1"});
   auto [known, command, actor] = trialOf(Act::Inspect, Scenario::Diagnosis);
   const auto outcome = [&, c = known, who = actor](const std::string& foundMm) {
     auto measured = std::get<Inspect>(command);
@@ -156,6 +171,7 @@ TEST(Gates, ComputeTheVerdictOfAnInspectionToTheLastDigit) {
 }
 
 TEST(Refusals, HaveUniqueNumbersAndNamesInOrder) {
+  testkit::verifies({"req~cli.refusal~1"});
   std::set<std::string_view> names;
   int last = 0;
   for (const auto& line : refusalTable()) {

@@ -1,5 +1,7 @@
 #include "trial_case.h"
 
+#include "testkit/testkit.h"
+
 #include <gmock/gmock.h>
 
 namespace calque::domain {
@@ -41,6 +43,7 @@ TEST(CaseLifecycle, FoldsTheEntriesOfItsOwnCaseOnly) {
 }
 
 TEST(CaseLifecycle, CountsARefusedStepWithoutMoving) {
+  testkit::verifies({"req~record.refusal-noted~1"});
   const Case before = caseAt(Scenario::Training, CaseState::Segmented);
   const auto refusal = refusalEntry(before.id, before.subject, quality, "plan", refusalOf(RefusalCode::BuildVolume));
   const Case sut = after(before, {refusal});
@@ -51,6 +54,7 @@ TEST(CaseLifecycle, CountsARefusedStepWithoutMoving) {
 }
 
 TEST(CaseLifecycle, VoidsTheApprovalWhenANewVersionComes) {
+  testkit::verifies({"req~lock.new-version~1", "req~lock.same-commit~1"});
   const Case approved = caseAt(Scenario::Diagnosis, CaseState::Approved);
   ASSERT_TRUE(hasSurgeonsApproval(approved));
   const auto command = importSegmentation(approved);
@@ -65,6 +69,7 @@ TEST(CaseLifecycle, VoidsTheApprovalWhenANewVersionComes) {
 }
 
 TEST(CaseLifecycle, KeepsARadiologistsSignatureBesideTheSurgeons) {
+  testkit::verifies({"req~approve.surgeon~1"});
   Case c = caseAt(Scenario::Diagnosis, CaseState::Segmented);
   const Actor radiologist{"u-0009", {"radiologist"}, std::string(32, '8')};
   c = step(c, approve(c), radiologist);
@@ -75,11 +80,13 @@ TEST(CaseLifecycle, KeepsARadiologistsSignatureBesideTheSurgeons) {
 }
 
 TEST(CaseLifecycle, NamesTheFactsThatWereNotMeasured) {
+  testkit::verifies({"req~surface.not-measured~1"});
   const Case sut = caseAt(Scenario::Diagnosis, CaseState::Segmented);
   EXPECT_THAT(factsNotMeasured(sut), ElementsAre("not mirrored", "millimetres"));
 }
 
 TEST(CaseLifecycle, WritesThePlanWithTheRowItStandsOn) {
+  testkit::verifies({"req~plan.complete~1"});
   const Case c = caseAt(Scenario::Diagnosis, CaseState::Approved);
   const auto drafts = judge(c, plan(c), goodFacts(c, plan(c), quality));
   ASSERT_TRUE(drafts);
@@ -90,12 +97,14 @@ TEST(CaseLifecycle, WritesThePlanWithTheRowItStandsOn) {
 }
 
 TEST(CaseLifecycle, ClosesTogetherWithTheExportedBundle) {
+  testkit::verifies({"req~close.bundle~1"});
   const Case c = caseAt(Scenario::Training, CaseState::Released);
   const Close command{"a person", "share"};
   EXPECT_THAT(typesOf(*judge(c, command, goodFacts(c, command, quality))), ElementsAre("dhr.exported", "case.closed"));
 }
 
 TEST(CaseLifecycle, GoesWhereTheHeaviestDispositionSays) {
+  testkit::verifies({"req~nonconformity.two-people~1"});
   Case c = caseAt(Scenario::PatientCommunication, CaseState::Nonconforming);
   c = step(c, OpenNonconformity{"n-0002", itemOf(c), "a scratch"}, quality);
   c = step(c, dispose(c, "rework"), quality);
@@ -106,6 +115,7 @@ TEST(CaseLifecycle, GoesWhereTheHeaviestDispositionSays) {
 }
 
 TEST(CaseLifecycle, ReleasesANonDiagnosticPartUnderConcession) {
+  testkit::verifies({"req~nonconformity.no-clinical-concession~1"});
   Case c = caseAt(Scenario::PatientCommunication, CaseState::Nonconforming);
   c = step(c, dispose(c, "concession"), quality);
   c = step(c, CheckLabel{itemOf(c), {FileItem{"label", "pdf", 1, hexOf("1a")}}}, quality);

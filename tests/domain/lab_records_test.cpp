@@ -1,5 +1,7 @@
 #include "core/domain/lab_records.h"
+
 #include "core/domain/patient_match.h"
+#include "testkit/testkit.h"
 
 #include <gmock/gmock.h>
 
@@ -20,6 +22,7 @@ Entry entryOf(std::string type, std::string record, std::uint64_t rev, base::Jso
 }
 
 TEST(Versions, MatchEqualTextOrARange) {
+  testkit::verifies({"req~segmentation.software-cleared~1"});
   EXPECT_TRUE(matchesVersion("1.0.0", "1.0.0"));
   EXPECT_FALSE(matchesVersion("1.0", "1.0.0")) << "equal text only, without a range";
   EXPECT_TRUE(matchesVersion(">=1.0 <2.0", "1.0.0")) << "a missing number counts 0";
@@ -31,6 +34,7 @@ TEST(Versions, MatchEqualTextOrARange) {
 }
 
 TEST(Ages, CoverBothEnds) {
+  testkit::verifies({"req~segmentation.software-cleared~1"});
   EXPECT_TRUE(coversAge("18-", 18));
   EXPECT_FALSE(coversAge("18-", 17));
   EXPECT_TRUE(coversAge("2-12", 12));
@@ -39,6 +43,7 @@ TEST(Ages, CoverBothEnds) {
 }
 
 TEST(PrinterRecord, LosesItsQualificationWhenChanged) {
+  testkit::verifies({"req~plan.printer-qualified~1"});
   Printer sut = evolve(
       Printer{}, entryOf("printer.registered", "p-0001", 1, {{"model", "J5"}, {"serial", "S"}, {"firmware", "1"}}));
   EXPECT_EQ(whyUnfit(sut, "2026-03-02"), "not qualified");
@@ -50,6 +55,7 @@ TEST(PrinterRecord, LosesItsQualificationWhenChanged) {
 }
 
 TEST(LotRecord, CountsOnceAcceptedAndUntilQuarantined) {
+  testkit::verifies({"req~plan.lot-fit~1"});
   MaterialLot sut = evolve(MaterialLot{}, entryOf("material.lot.received", "m-0001", 1,
                                                   {{"material", "BoneMatrix"}, {"expires", "2026-06-30"}}));
   EXPECT_NE(whyUnfit(sut, "2026-03-02"), "");
@@ -60,6 +66,7 @@ TEST(LotRecord, CountsOnceAcceptedAndUntilQuarantined) {
 }
 
 TEST(GaugeRecord, CountsBetweenCalibrations) {
+  testkit::verifies({"req~inspect.gauge~1"});
   Gauge sut = evolve(Gauge{}, entryOf("gauge.registered", "g-0001", 1, {{"model", "Caliper"}}));
   EXPECT_EQ(whyUnfit(sut, "2026-03-02"), "never calibrated");
   sut = evolve(sut, entryOf("gauge.calibrated", "g-0001", 2, {{"outcome", "adjusted"}, {"due", "2026-09-01"}}));
@@ -68,6 +75,7 @@ TEST(GaugeRecord, CountsBetweenCalibrations) {
 }
 
 TEST(ClearanceRecord, IsInForceOnlyWhenASecondPersonApproved) {
+  testkit::verifies({"req~clearance.two-people~1"});
   Clearance sut =
       evolve(Clearance{}, entryOf("clearance.proposed", "k-0001", 1, {{"effective", "2026-01-01"}, {"software", "S"}}));
   EXPECT_EQ(forceOf(sut, "2026-03-02", false), RowForce::Unapproved);
@@ -96,6 +104,7 @@ std::vector<RefusalCode> codesOf(const std::vector<Finding>& findings) {
 }
 
 TEST(PatientMatch, IsExactWhereBothSidesHaveAField) {
+  testkit::verifies({"req~intake.patient-match~1"});
   const PatientIdentity requested{"P1", "Doe", "1970-01-01", "F"};
   EXPECT_THAT(checkPatient(requested, requested), IsEmpty());
   EXPECT_THAT(codesOf(checkPatient(requested, {"P1", "DOE", "1970-01-01", "F"})), IsEmpty())
@@ -110,6 +119,7 @@ TEST(PatientMatch, IsExactWhereBothSidesHaveAField) {
 }
 
 TEST(PatientMatch, NamesFieldsAndNeverValues) {
+  testkit::verifies({"req~intake.warnings~1", "req~intake.patient-match~1"});
   for (const auto& finding : checkPatient({"P1", "Doe", "1970-01-01", "F"}, {"P2", "Dough", "1971-01-01", "M"}))
     for (const auto* value : {"P1", "P2", "Doe", "Dough", "1970", "1971"})
       EXPECT_THAT(finding.where + finding.message, testing::Not(testing::HasSubstr(value)));

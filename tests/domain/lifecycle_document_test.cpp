@@ -1,6 +1,8 @@
 // docs/lifecycle.md shows the tables of the law; here they are compared with the code, cell by cell.
 #include "core/domain/case_gates.h"
 
+#include "testkit/testkit.h"
+
 #include <fstream>
 #include <gmock/gmock.h>
 
@@ -53,6 +55,7 @@ std::string numbered(RefusalCode refusal) {
 }
 
 TEST(LifecycleDocument, ShowsTheUses) {
+  testkit::verifies({"req~case.use-fixed~1"});
   Table expected;
   for (const auto& use : useTable())
     expected.push_back({code(use.word), std::string(use.title), std::string(pathWord(use.path)),
@@ -77,6 +80,7 @@ TEST(LifecycleDocument, ShowsTheMoves) {
 }
 
 TEST(LifecycleDocument, ShowsWhoMayDoWhat) {
+  testkit::verifies({"req~people.roles~1"});
   Table expected;
   for (const auto& line : law().roles) {
     std::string roles;

@@ -52,6 +52,7 @@ TEST(FileDrop, LeavesTheWholePackageUnderTheNameOfTheRun) {
 }
 
 TEST(FileDrop, SendsNothingThatIsNotTheTicketsSurface) {
+  testkit::verifies({"req~ticket.bytes~1"});
   testkit::TemporaryFolder folder;
   auto job = aJob();
   auto other = aSurface();
@@ -92,6 +93,7 @@ TEST(FileDrop, RefusesEvenAnEmptyFolderOfThatName) {
 }
 
 TEST(FileDrop, LeavesNothingWhenItIsStoppedHalfWay) {
+  testkit::verifies({"req~ticket.bytes~1"});
   testkit::TemporaryFolder folder;
   FileDrop sut(folder.path());
 

@@ -44,6 +44,7 @@ TEST(PrinterReport, NamesTheKeyThatIsMissingOrOfAnotherKind) {
 }
 
 TEST(PrinterReport, TakesNoForeignKeyNoDuplicateAndNoOtherFormat) {
+  testkit::verifies({"req~build.reconcile~1"});
   EXPECT_THAT(complaint("{", "{\"extra\": 1,"), HasSubstr("does not belong"));
   EXPECT_THAT(complaint("\"run\": 2", "\"run\": 2, \"run\": 2"), HasSubstr("twice"));
   EXPECT_THAT(complaint("report/v1", "report/v2"), HasSubstr("format"));

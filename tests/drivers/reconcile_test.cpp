@@ -35,6 +35,7 @@ TEST(Reconcile, PassesAReportOfExactlyTheTicketInAnyOrderOfLots) {
 }
 
 TEST(Reconcile, NamesEachThingThatDiffers) {
+  testkit::verifies({"req~build.reconcile~1"});
   EXPECT_EQ(differencesAfter([](auto& report) { report.job = "j-0005"; }), Names{"job"});
   EXPECT_EQ(differencesAfter([](auto& report) { report.run = 1; }), Names{"run"});
   EXPECT_EQ(differencesAfter([](auto& report) { report.serial = "SN-71"; }), Names{"serial"});
@@ -47,6 +48,7 @@ TEST(Reconcile, NamesEachThingThatDiffers) {
 }
 
 TEST(Reconcile, TakesTheToleranceItselfAsGood) {
+  testkit::verifies({"req~build.reconcile~1"});
   EXPECT_EQ(differencesAfter([](auto& report) { report.layers = 3030; }), Names{});
   EXPECT_EQ(differencesAfter([](auto& report) { report.layers = 3031; }), Names{"layers"});
   EXPECT_EQ(differencesAfter([](auto& report) { report.heightMm = 42.199; }), Names{});

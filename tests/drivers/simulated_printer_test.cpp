@@ -43,6 +43,7 @@ TEST(SimulatedPrinter, SaysTheDigestOfTheBytesThatArrived) {
 }
 
 TEST(SimulatedPrinter, TakesNoTicketOfAnotherPrinter) {
+  testkit::verifies({"req~ticket.means~1"});
   SimulatedPrinter sut("SN-18");
 
   auto sent = sut.send(aJob());
@@ -67,6 +68,7 @@ TEST(SimulatedPrinter, TakesNoSurfaceThatIsNotTheTicketsOwn) {
 }
 
 TEST(SimulatedPrinter, ShowsBytesThatChangedOnTheWayInItsDigest) {
+  testkit::verifies({"req~ticket.bytes~1"});
   SimulatedPrinter sut("SN-17", Misbehaviour::OtherBytes);
 
   auto sent = sut.send(aJob());
@@ -90,6 +92,7 @@ TEST(SimulatedPrinter, ADroppedLinkIsAFaultAndSilenceIsNoReport) {
 }
 
 TEST(SimulatedPrinter, EachMisbehaviourIsFoundAndNamed) {
+  testkit::verifies({"req~build.reconcile~1"});
   EXPECT_EQ(foundWrong(Misbehaviour::OtherSerial), "serial ");
   EXPECT_EQ(foundWrong(Misbehaviour::OtherLot), "lots ");
   EXPECT_EQ(foundWrong(Misbehaviour::Reprint), "builds ");

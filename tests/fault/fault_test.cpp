@@ -1,6 +1,8 @@
 // Every call that changes a file fails in turn: the record stays whole, and what was acknowledged is there.
 #include "fault_lab.h"
 
+#include "testkit/testkit.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -118,6 +120,7 @@ std::size_t tryAll(const FaultLab& lab, const std::vector<Planned>& trials) {
 }
 
 TEST(FaultInjection, OfEveryCallLeavesTheRecordWholeAndTheCommandRepeatable) {
+  testkit::verifies({"req~record.fault-safe~1"});
   const auto& lab = faultLab();
   const auto trials = plan(lab);
   EXPECT_GT(tryAll(lab, trials), trials.size() * 8 / 10);
@@ -125,6 +128,7 @@ TEST(FaultInjection, OfEveryCallLeavesTheRecordWholeAndTheCommandRepeatable) {
 
 /// Allocations are too many to try each: one a command, long forty, evenly spread, from another place each day.
 TEST(FaultInjection, OfAllocationsLeavesTheRecordWholeAndTheCommandRepeatable) {
+  testkit::verifies({"req~record.fault-safe~1"});
   const auto& lab = faultLab();
   const Share share;
   const char* only = std::getenv("CALQUE_FAULT_COMMAND");
@@ -150,6 +154,7 @@ TEST(FaultChecker, FindsNothingWhereNoFaultIs) {
 }
 
 TEST(FaultChecker, NoticesACommandThatSaysDoneAndWroteNothing) {
+  testkit::verifies({"req~record.fault-safe~1"});
   auto sut = faultLab().settingFor(commandNamed("gauge register"), 3);
   sut.program = "/bin/true";
   auto result = tryFault(sut, {});

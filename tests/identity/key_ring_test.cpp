@@ -1,5 +1,7 @@
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/base/files.h"
 
 #include <algorithm>
@@ -26,6 +28,7 @@ TEST(KeyRing, KeepsTheLogsKeysThroughReopening) {
 }
 
 TEST(KeyRing, IsMuteOnAnotherDevice) {
+  testkit::verifies({"req~privacy.sealed~1"});
   LabFixture lab;
   const auto key = crypto::Ed25519Key::generate();
   const auto personal = crypto::PrivateKey::generate();
@@ -90,6 +93,7 @@ TEST(KeyRing, DoesNotOpenAPersonalKeyUnderAnotherPersonsName) {
 }
 
 TEST(KeyRing, TakesBothNormalFormsAndEmojiAndNoTruncation) { // record.md F22
+  testkit::verifies({"req~people.password~1"});
   LabFixture lab;
   const std::string composed = "caf\u00e9 am Pont-Neuf \U0001F600", decomposed = "cafe\u0301 am Pont-Neuf \U0001F600";
   ASSERT_TRUE(

@@ -1,5 +1,7 @@
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/base/files.h"
 #include "core/crypto/cms.h"
 #include "core/crypto/digest.h"
@@ -79,6 +81,7 @@ TEST_F(Authority, IssuesNothingOnAnotherDevice) {
 }
 
 TEST_F(Authority, RefusesACertificateOutsideItsDates) {
+  testkit::verifies({"req~people.certificate~1"});
   const auto issued = issuePerson(device, sut.issuingDer, "N", "u-0001", clock.at).value();
   EXPECT_TRUE(checkValidNow(issued.der, clock.at).has_value());
   EXPECT_EQ(refusalNumber(checkValidNow(issued.der, {clock.at.ms + 731LL * 86'400'000})), 103);

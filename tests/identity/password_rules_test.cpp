@@ -1,11 +1,14 @@
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "qms/identity/password_rules.h"
 
 namespace calque::identity {
 namespace {
 
 TEST(PasswordRules, AskForLengthAndNothingElse) {
+  testkit::verifies({"req~people.password~1"});
   EXPECT_EQ(refusalNumber(checkPassword(goodPassword)), 0);
   EXPECT_EQ(refusalNumber(checkPassword("nodigitsnosigns")), 0) << "no composition rule";
   EXPECT_EQ(refusalNumber(checkPassword("correct-staple-3")), 0);
@@ -24,6 +27,7 @@ TEST(PasswordRules, CountCodePointsNotBytes) {
 }
 
 TEST(PasswordRules, RefuseWhatIsGuessedFirst) {
+  testkit::verifies({"req~people.password~1"});
   for (const auto* guessed :
        {"passwordpassword", "Password12345678", "PASSWORD PASSWORD 1!", "aaaaaaaaaaaaaaaa", "121212121212121212",
         "123456789012345", "987654321098765", "abcdefghijklmnop", "qwertyuiopasdfghjkl", "Correct Horse Battery Staple",

@@ -1,5 +1,7 @@
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 namespace calque::identity {
 namespace {
 
@@ -33,6 +35,7 @@ TEST(People, GainAndLoseRoles) {
 }
 
 TEST(People, AreRefusedInTheOrderOfTheTable) {
+  testkit::verifies({"req~people.acknowledge~1", "req~people.revoke~1", "req~people.roles~1"});
   auto story = twoPersons();
   EXPECT_EQ(refusalNumber(mayAct(story.people(), "u-0009")), 100);
   EXPECT_EQ(refusalNumber(mayAct(story.people(), "u-0002")), 105);
@@ -57,6 +60,7 @@ TEST(People, ComeBackWithANewKeyOnly) {
 }
 
 TEST(People, AcknowledgeWithTheirOwnResponsibilityOnly) {
+  testkit::verifies({"req~people.acknowledge~1"});
   Story story;
   story.enrol("u-0001", "A", {"qa"});
   story.enrol("u-0002", "B", {"qa"});
@@ -81,6 +85,7 @@ TEST(People, ApproveWhatIsNotTheirOwn) {
 }
 
 TEST(People, AreEnrolledOnceWithRolesOfTheList) {
+  testkit::verifies({"req~people.id-once~1"});
   auto story = twoPersons();
   story.add("person.revoked", "u-0002", "u-0001", {{"cause", "left"}, {"fp", std::string(64, 'a')}});
   const auto sut = story.people();

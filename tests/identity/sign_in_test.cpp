@@ -1,5 +1,7 @@
 #include "lab_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "qms/identity/sign_in.h"
 
 #include <ctime>
@@ -48,6 +50,7 @@ TEST_F(SignIn, ProvesAPersonByOpeningTheKey) {
 }
 
 TEST_F(SignIn, AnswersAWrongPasswordAndAnUnknownPersonAlike) {
+  testkit::verifies({"req~people.delay~1"});
   const auto wrong = tryAt(clock.at, "u-0001", "not the password of her");
   const auto unknown = tryAt(clock.at, "u-0007", "not the password of her");
   EXPECT_EQ(refusalNumber(wrong.key), 100);
@@ -61,6 +64,7 @@ TEST_F(SignIn, AnswersAWrongPasswordAndAnUnknownPersonAlike) {
 }
 
 TEST_F(SignIn, TakesAsLongForAnUnknownPerson) {
+  testkit::verifies({"req~people.delay~1"});
   const auto timeOf = [&](const char* account) {
     const auto from = std::clock(); // of this process: a busy machine does not disturb it
     for (int i = 0; i < 20; ++i)
@@ -80,6 +84,7 @@ TEST_F(SignIn, WritesNoWordThatIsNoPersonId) {
 }
 
 TEST_F(SignIn, DelaysAfterThreeFailuresTwiceAsLongEachTime) {
+  testkit::verifies({"req~people.delay~1"});
   EXPECT_EQ(delaySeconds(0), 0);
   EXPECT_EQ(delaySeconds(3), 0);
   EXPECT_EQ(delaySeconds(4), 2);
@@ -103,6 +108,7 @@ TEST_F(SignIn, DelaysAnAccountThatNobodyHoldsInTheSameWay) {
 }
 
 TEST_F(SignIn, LetsTheRightPasswordInWithinFifteenMinutesOfTwoHundredWrongOnes) { // record.md T22
+  testkit::verifies({"req~people.delay~1"});
   for (int i = 0; i < 200; ++i) {
     (void)tryNow("u-0001", "not the password of her");
     clock.advance(1000);
@@ -147,6 +153,7 @@ TEST_F(SignIn, IsAFaultAndNoWrongPasswordWhereTheCertificateIsGone) {
 }
 
 TEST_F(SignIn, OpensClosesAndLocksSessions) {
+  testkit::verifies({"req~session.lock~1"});
   const auto opened = sessionOpened("u-0001", "0123456789abcdef0123456789abcdef", {"password"});
   EXPECT_EQ(opened.type, "session.opened");
   EXPECT_EQ(opened.actor, "u-0001");

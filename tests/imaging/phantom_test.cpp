@@ -76,6 +76,7 @@ void expectAccepted(const mesh::Surface& surface, const std::string& name) {
 class PhantomSurface : public testing::TestWithParam<const char*> {};
 
 TEST_P(PhantomSurface, HasEachBodysVolumeAndCentre) {
+  testkit::verifies({"req~qualify.phantom~1", "req~segmentation.threshold~1"});
   CALQUE_TEST_DATA(data);
   const auto known = knownOf(data, GetParam());
   const auto straight = knownOf(data, "phantom_0.6mm")["bodies"]; // the tolerances stand there

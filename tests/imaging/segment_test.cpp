@@ -1,5 +1,7 @@
 #include "analytic.h"
 
+#include "testkit/testkit.h"
+
 #include "core/imaging/segment.h"
 #include "core/mesh/check.h"
 #include "core/mesh/geometry_digest.h"
@@ -78,6 +80,7 @@ TEST(SurfaceByThreshold, SurvivesValuesExactlyOnTheLevel) {
 }
 
 TEST(SurfaceByThreshold, OfPureNoiseIsManifold) {
+  testkit::verifies({"req~segmentation.threshold~1"});
   for (unsigned seed = 1; seed <= 4; ++seed) {
     std::mt19937 random(seed);
     const std::array<double, 16> turned{0.4, 0.2, 0, -90, -0.2, 0.4, 0, -80, 0, 0, 0.6, 900, 0, 0, 0, 1};
@@ -94,6 +97,7 @@ TEST(SurfaceByThreshold, OfPureNoiseIsManifold) {
 }
 
 TEST(SurfaceByThreshold, IsTheSameToTheBitEachTime) {
+  testkit::verifies({"req~segmentation.threshold~1"});
   std::mt19937 random(3);
   const auto noise =
       solidOf(32, plainAffine, [&](double, double, double) { return static_cast<float>(random() % 1000); });
@@ -167,6 +171,7 @@ TEST(SurfaceByThreshold, LooksOnlyAroundTheKeptPiecesAndChangesNoBit) {
 }
 
 TEST(SegmentByThreshold, RefusesWhatHasNoSurface) {
+  testkit::verifies({"req~segmentation.threshold~1"});
   auto solid = threeBoxes();
   EXPECT_EQ(refusalName(segmentByThreshold(solid.volume(), {2000})), "segmentation.empty");
   EXPECT_EQ(refusalName(surfaceByThreshold(solid.volume(), {2000})), "segmentation.empty");

@@ -79,6 +79,7 @@ TEST(SurfaceCheck, AcceptsAClosedBoxAndCountsItsParts) {
 }
 
 TEST(SurfaceCheck, CountsAndPlacesOpenEdges) {
+  testkit::verifies({"req~surface.sound~1"});
   auto surface = cube();
   surface.triangles.erase(surface.triangles.begin() + 4);
   const auto sut = check(surface);
@@ -89,6 +90,7 @@ TEST(SurfaceCheck, CountsAndPlacesOpenEdges) {
 }
 
 TEST(SurfaceCheck, RefusesOneFlippedTriangle) {
+  testkit::verifies({"req~surface.sound~1"});
   auto surface = cube();
   std::swap_ranges(surface.triangles[4].begin(), surface.triangles[4].begin() + 3, surface.triangles[4].begin() + 3);
   const auto sut = check(surface);
@@ -104,6 +106,7 @@ TEST(SurfaceCheck, RefusesASurfaceThatIsAllThereTwice) {
 }
 
 TEST(SurfaceCheck, RefusesCollapsedAndCollinearTriangles) {
+  testkit::verifies({"req~surface.sound~1"});
   auto surface = cube();
   surface.triangles.push_back(triangleOf({0, 0, 0}, {0, 0, 0}, {20, 0, 0}));
   auto sut = check(surface);
@@ -114,6 +117,7 @@ TEST(SurfaceCheck, RefusesCollapsedAndCollinearTriangles) {
 }
 
 TEST(SurfaceCheck, WarnsOfBoxesThatTouchAlongAnEdge) {
+  testkit::verifies({"req~surface.warnings~1"});
   const auto sut = check(surfaceOf(boxTriangles({0, 0, 0}, {10, 10, 10}) + boxTriangles({10, 10, 0}, {20, 20, 10})));
   EXPECT_EQ(sut.touchingEdges, 1U);
   EXPECT_EQ(codesOf(sut), std::vector{RefusalCode::SurfaceTouching});
@@ -121,6 +125,7 @@ TEST(SurfaceCheck, WarnsOfBoxesThatTouchAlongAnEdge) {
 }
 
 TEST(SurfaceCheck, WarnsOfShellsThatCutEachOtherAndNotOfNestedOnes) {
+  testkit::verifies({"req~surface.warnings~1"});
   const auto crossing = check(surfaceOf(boxTriangles({0, 0, 0}, {10, 10, 10}) + boxTriangles({5, 5, 5}, {15, 15, 15})));
   EXPECT_EQ(crossing.intersectingShells, 1U);
   EXPECT_EQ(codesOf(crossing), std::vector{RefusalCode::SurfaceIntersecting});
@@ -138,6 +143,7 @@ TEST(SurfaceCheck, FindsALargeShellCutByManySmallOnes) {
 }
 
 TEST(SurfaceCheck, DoubtsTheUnitBelowFiveAndAboveAThousandMillimetres) {
+  testkit::verifies({"req~surface.warnings~1"});
   EXPECT_EQ(codesOf(check(cube(4.9F))), std::vector{RefusalCode::SurfaceUnitDoubt});
   EXPECT_TRUE(check(cube(5)).findings.empty());
   EXPECT_TRUE(check(cube(1000)).findings.empty());

@@ -36,6 +36,7 @@ TEST(CompareSurfaces, FindsTheSameGeometryInAnotherOrder) {
 }
 
 TEST(CompareSurfaces, MeasuresOneMovedCorner) {
+  testkit::verifies({"req~lock.refuse-other~1"});
   const auto sut = compare(cube(), changed(cube(), [](double v, std::size_t) { return v; }));
   EXPECT_TRUE(sut.same);
   auto dented = cube();
@@ -69,6 +70,7 @@ TEST(CompareSurfaces, MeasuresAnAddedAndAMissingPartTheSameBothWays) {
 }
 
 TEST(CompareSurfaces, NamesTheMirrorAndItsAxis) {
+  testkit::verifies({"req~lock.refuse-other~1"});
   for (const auto mirror : {Mirror::X, Mirror::Y, Mirror::Z}) {
     const auto axis = static_cast<std::size_t>(mirror) - 1;
     const auto sut =
@@ -82,6 +84,7 @@ TEST(CompareSurfaces, NamesTheMirrorAndItsAxis) {
 }
 
 TEST(CompareSurfaces, NamesTheScaleOfAUnitSlipAndAnyOther) {
+  testkit::verifies({"req~lock.refuse-other~1"});
   for (const double factor : {10.0, 25.4, 1000.0, 0.1, 1 / 25.4, 1.002, 0.5}) {
     const auto sut = compare(asymmetric(), changed(asymmetric(), [&](double v, std::size_t) { return factor * v; }));
     ASSERT_TRUE(sut.scale) << factor;

@@ -1,5 +1,7 @@
 #include "shapes.h"
 
+#include "testkit/testkit.h"
+
 #include "core/mesh/fit.h"
 
 #include <cmath>
@@ -10,12 +12,14 @@ namespace {
 constexpr Box series{-100, -120, 50, 130, 110, 260};
 
 TEST(FitsSeries, PassesInsideTheBoxAndTwoMillimetresAroundIt) {
+  testkit::verifies({"req~surface.inside-series~1"});
   EXPECT_TRUE(fitsSeries({-100, -120, 50, 130, 110, 260}, series));
   EXPECT_TRUE(fitsSeries({-102, -122, 48, 132, 112, 262}, series));
   EXPECT_EQ(refusalName(fitsSeries({-102.1, 0, 100, 10, 10, 110}, series)), "surface.outside");
 }
 
 TEST(FitsSeries, NamesTheUnitThatWouldMakeItFit) {
+  testkit::verifies({"req~surface.unit-slip~1"});
   const Box bone{-60, -80, 70, 70, 90, 200};
   const auto times = [&](double factor) {
     Box box = bone;
@@ -33,6 +37,7 @@ TEST(FitsSeries, NamesTheUnitThatWouldMakeItFit) {
 }
 
 TEST(UnitSlip, IsFoundWithinTwoPercent) {
+  testkit::verifies({"req~surface.unit-slip~1"});
   EXPECT_EQ(maybeUnitSlip(100, 101), 1.0);
   EXPECT_EQ(maybeUnitSlip(1000, 101), 10.0);
   EXPECT_EQ(maybeUnitSlip(2540, 100), 25.4);
@@ -50,11 +55,13 @@ TEST(AgreesWithLabelMap, PassesWithinHalfAPercent) {
 }
 
 TEST(BoxOfVolume, ReachesHalfAVoxelBeyondTheCentres) {
+  testkit::verifies({"req~surface.inside-series~1"});
   const std::array<double, 16> affine{0.5, 0, 0, -10, 0, 0.5, 0, 20, 0, 0, 2, 5, 0, 0, 0, 1};
   EXPECT_EQ(boxOfVolume(affine, 100, 50, 10), (Box{-10.25, 19.75, 4, 39.75, 44.75, 24}));
 }
 
 TEST(Placement, IsRigidOnlyWhenOrthonormalAndRightHanded) {
+  testkit::verifies({"req~plan.placement~1"});
   EXPECT_TRUE(isRigid(identityPlacement));
   auto turned = identityPlacement;
   turned[0] = turned[5] = std::cos(0.3);
@@ -79,6 +86,7 @@ TEST(Placement, IsRigidOnlyWhenOrthonormalAndRightHanded) {
 }
 
 TEST(FitsBuildVolume, JudgesThePlacedPart) {
+  testkit::verifies({"req~plan.placement~1"});
   const auto part = surfaceOf(boxTriangles({-50, -10, 500}, {50, 10, 520}));
   const std::array<double, 3> tray{120, 60, 30};
   EXPECT_EQ(refusalName(fitsBuildVolume(part, identityPlacement, tray)), "printer.volume");

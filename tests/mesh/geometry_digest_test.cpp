@@ -23,6 +23,7 @@ std::string digestOf(std::string_view text) {
 constexpr std::string_view cubeDigest = "cfac98e3174f91fbfc036c973fe597c1f9f4a0496182cff044ad3e69d24557d7";
 
 TEST(GeometryDigest, HasTheKnownAnswers) {
+  testkit::verifies({"req~lock.digest~1"});
   CALQUE_TEST_DATA(data);
   const std::pair<const char*, std::string_view> answers[] = {
       {"cube_20.stl", cubeDigest},
@@ -56,6 +57,7 @@ TEST(GeometryDigest, DoesNotDependOnOrderRotationOrSignOfZero) {
 }
 
 TEST(GeometryDigest, ChangesWithOneUnitInTheLastPlaceOfOneCoordinate) {
+  testkit::verifies({"req~lock.digest~1"});
   const auto before = digestOf(oddBox());
   for (std::size_t i = 0; i < 9; ++i) {
     auto sut = oddBox();
@@ -65,6 +67,7 @@ TEST(GeometryDigest, ChangesWithOneUnitInTheLastPlaceOfOneCoordinate) {
 }
 
 TEST(GeometryDigest, ChangesWhenATriangleIsFlippedMissingOrTwice) {
+  testkit::verifies({"req~lock.digest~1"});
   const auto before = digestOf(cube());
   auto flipped = cube();
   std::swap_ranges(flipped.triangles[3].begin(), flipped.triangles[3].begin() + 3, flipped.triangles[3].begin() + 3);
@@ -110,6 +113,7 @@ TEST(GeometryDigest, RefusesEmptyAndNotFiniteSurfaces) {
 }
 
 TEST(GeometryDigest, IsTheSameInEveryFormatWithNineSignificantDigits) {
+  testkit::verifies({"req~lock.digest~1"});
   const auto surface = oddBox();
   const auto answer = digestOf(surface);
   std::string ascii = "solid odd\n", obj, ply, faces;
@@ -141,6 +145,7 @@ TEST(GeometryDigest, IsTheSameInEveryFormatWithNineSignificantDigits) {
 }
 
 TEST(GeometryDigest, GivesEachSegmentItsOwn) {
+  testkit::verifies({"req~lock.same-commit~1"});
   const auto sut = joined({cube(), oddBox()}, {"bone", "vessel"});
   auto digests = segmentDigests(sut);
   ASSERT_TRUE(digests);

@@ -22,6 +22,7 @@ std::string objOf(std::string_view number) {
 }
 
 TEST(ReadStl, RefusesACountThatContradictsTheSize) {
+  testkit::verifies({"req~surface.readable~1"});
   auto bytes = writeStl(cube());
   for (const auto count : {11U, 13U, 0xFFFFFFFFU, 0U}) {
     std::memcpy(bytes.data() + 80, &count, 4);
@@ -31,6 +32,7 @@ TEST(ReadStl, RefusesACountThatContradictsTheSize) {
 }
 
 TEST(ReadStl, RefusesEveryTruncationAndTrailingByte) {
+  testkit::verifies({"req~surface.readable~1"});
   const auto whole = writeStl(cube());
   for (std::size_t size = 0; size < whole.size(); ++size)
     EXPECT_FALSE(readSurface({whole.data(), size}, Format::Stl)) << size;
@@ -40,6 +42,7 @@ TEST(ReadStl, RefusesEveryTruncationAndTrailingByte) {
 }
 
 TEST(ReadStl, RefusesNotANumberInfinityAndNumbersBeyondMeasure) {
+  testkit::verifies({"req~surface.readable~1"});
   for (const auto& [value, name] : {std::pair{std::numeric_limits<float>::quiet_NaN(), "surface.nan"},
                                     std::pair{-std::numeric_limits<float>::infinity(), "surface.nan"},
                                     std::pair{1e38F, "surface.range"}, std::pair{-1.1e6F, "surface.range"},
@@ -157,6 +160,7 @@ TEST(ReadSurface, RefusesAFileThatIsNotWhatItsNameDeclares) {
 }
 
 TEST(ReadSurface, NeverCrashesOnAChangedByte) {
+  testkit::verifies({"req~surface.readable~1"});
   const auto stl = writeStl(oddBox());
   auto threeMf = write3mf(oddBox());
   ASSERT_TRUE(threeMf);

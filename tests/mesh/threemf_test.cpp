@@ -51,6 +51,7 @@ protected:
 };
 
 TEST_F(ThreeMf, IsReadWithItsNames) {
+  testkit::verifies({"req~lock.conversion~1"});
   auto sut = readSurface(packed(modelOf("millimeter", tetrahedron, R"(<item objectid="1"/>)")));
   ASSERT_TRUE(sut) << refusalName(sut);
   EXPECT_EQ(sut->triangles.size(), 4U);
@@ -66,6 +67,7 @@ TEST_F(ThreeMf, IgnoresTheTransformOfABuildItem) {
 }
 
 TEST_F(ThreeMf, RefusesAnotherUnitAndComponents) {
+  testkit::verifies({"req~surface.archive~1"});
   for (const auto* unit : {"micron", "centimeter", "inch", "foot", "meter"})
     EXPECT_EQ(refusalName(readSurface(packed(modelOf(unit, tetrahedron, R"(<item objectid="1"/>)")))),
               "surface.unit_declared")
@@ -77,6 +79,7 @@ TEST_F(ThreeMf, RefusesAnotherUnitAndComponents) {
 }
 
 TEST_F(ThreeMf, NeverLosesATriangleSilently) {
+  testkit::verifies({"req~surface.archive~1"});
   auto text = std::string(tetrahedron);
   text.replace(text.find(R"(v1="0" v2="3" v3="2")"), 20, R"(v1="0" v2="0" v3="2")");
   auto degenerate = readSurface(packed(modelOf("millimeter", text, R"(<item objectid="1"/>)")));
@@ -90,6 +93,7 @@ TEST_F(ThreeMf, NeverLosesATriangleSilently) {
 }
 
 TEST_F(ThreeMf, RefusesABombATraversalADoctypeAndARepeatedName) {
+  testkit::verifies({"req~surface.archive~1"});
   const auto model = modelOf("millimeter", tetrahedron, R"(<item objectid="1"/>)");
   EXPECT_TRUE(readSurface(packed(model, {{"Metadata/thumbnail.png", "x"}})));
   EXPECT_EQ(refusalName(readSurface(packed(model, {{"bomb", std::string(50'000'000, 'a')}}))), "surface.archive");
@@ -113,6 +117,7 @@ TEST_F(ThreeMf, RefusesEveryTruncation) {
 }
 
 TEST(Write3mf, KeepsEveryBitNamesAndPlacementAndIsDeterministic) {
+  testkit::verifies({"req~lock.conversion~1"});
   const auto surface = joined({oddBox(), cube()}, {"left <femur> & \"hip\"", "vessel"});
   auto placement = identityPlacement;
   placement[0] = 0; // a quarter turn about z, moved
@@ -149,6 +154,7 @@ TEST(Write3mf, PutsThePlacementIntoTheBuildItemAsRowVectorsWantIt) {
 }
 
 TEST(WriteStl, IsReadByAdmeshWithoutARepair) {
+  testkit::verifies({"req~lock.conversion~1"});
   if (std::system("command -v admesh >/dev/null") != 0)
     GTEST_SKIP() << "skipped: no admesh";
   testkit::TemporaryFolder folder;

@@ -30,6 +30,7 @@ double volumeAbove(const dicom::SeriesVolume& volume, double hu, double voxelMm3
 }
 
 TEST(Phantom, IsAcceptedByTheSeriesCheckAndMeasuresWhatItSays) {
+  testkit::verifies({"req~qualify.phantom~1"});
   const testkit::TemporaryFolder folder;
   const auto sut = writeSeries(folder / "p", {}).value();
   const auto check = checkFolder(folder / "p");
@@ -47,6 +48,7 @@ TEST(Phantom, IsAcceptedByTheSeriesCheckAndMeasuresWhatItSays) {
 }
 
 TEST(Phantom, AtExactlyTheLimitIsRefusedForThicknessAndSpacing) {
+  testkit::verifies({"req~intake.slice-thickness~1"});
   const testkit::TemporaryFolder folder;
   Recipe recipe;
   recipe.sliceThicknessMm = 1.25;
@@ -60,6 +62,7 @@ TEST(Phantom, AtExactlyTheLimitIsRefusedForThicknessAndSpacing) {
 }
 
 TEST(Phantom, TiltedStandsUprightInPatientSpace) {
+  testkit::verifies({"req~intake.true-geometry~1"});
   const testkit::TemporaryFolder folder;
   Recipe recipe;
   recipe.tiltDegrees = 15;
@@ -91,6 +94,7 @@ TEST(Phantom, TiltedStandsUprightInPatientSpace) {
 }
 
 TEST(Phantom, SameRecipeGivesTheSameBytesAndAnotherDoesNot) {
+  testkit::verifies({"req~qualify.phantom~1"});
   const testkit::TemporaryFolder folder;
   Recipe recipe;
   recipe.slices = 9;
@@ -125,6 +129,7 @@ TEST(Phantom, CarriesThePatientGiven) {
 }
 
 TEST(Phantom, RefusesARecipeOutOfRangeAndAFolderInUse) {
+  testkit::verifies({"req~qualify.phantom~1"});
   const testkit::TemporaryFolder folder;
   Recipe recipe;
   recipe.slices = 8;

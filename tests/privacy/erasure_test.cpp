@@ -36,6 +36,7 @@ std::string refusalOf(const base::Done& done) {
 } // namespace
 
 TEST(Erasure, WaitsForTheRetentionToEnd) {
+  testkit::verifies({"req~store.retention~1"});
   const auto sut = closedOn("2020-02-29");
 
   EXPECT_EQ(refusalOf(mayErase(sut, subject, "2020-03-01")), "erase.retention");
@@ -44,6 +45,7 @@ TEST(Erasure, WaitsForTheRetentionToEnd) {
 }
 
 TEST(Erasure, TakesTheLabsOwnRetention) {
+  testkit::verifies({"req~store.retention~1"});
   auto sut = closedOn("2020-01-02");
   auto changed = entryOf("config.changed", "2020-01-03");
   changed.data = base::JsonObject{{"section", "retention"}};
@@ -56,6 +58,7 @@ TEST(Erasure, TakesTheLabsOwnRetention) {
 }
 
 TEST(Erasure, CountsFromTheCaseThatEndedLast) {
+  testkit::verifies({"req~store.retention~1"});
   auto sut = closedOn("2020-01-02");
   sut.apply(entryOf("case.opened", "2021-01-01", "c-0002"));
   EXPECT_EQ(refusalOf(mayErase(sut, subject, "2040-01-01")), "erase.open");

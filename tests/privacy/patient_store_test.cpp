@@ -62,6 +62,7 @@ TEST_F(Store, OpensWithTheSubjectsKeyOnly) {
 }
 
 TEST_F(Store, OpensNoEnvelopeThatWasMoved) { // record.md T21
+  testkit::verifies({"req~privacy.sealed~1"});
   ASSERT_TRUE(sut.put(patient, invented()).has_value());
   ASSERT_TRUE(PatientStore::open(folder / "phi.db", "another.example/log")->fields(other).has_value());
   EXPECT_FALSE(PatientStore::open(folder / "phi.db", "another.example/log")->fields(patient).has_value())

@@ -41,6 +41,7 @@ TEST(PatientWords, AreTheBirthDateHoweverItIsWritten) {
 }
 
 TEST(PatientWords, AreTwoPartsOfTheNameWithinFiveWords) {
+  testkit::verifies({"req~privacy.free-text~1"});
   EXPECT_EQ(in("Tweety Vogel"), Words{PatientWord::Name});
   EXPECT_EQ(in("VOGEL, tweety"), Words{PatientWord::Name});
   EXPECT_EQ(in("mu\u0308ller the one called Tweety"), Words{PatientWord::Name}) << "five words from first to last, NFD";
@@ -53,6 +54,7 @@ TEST(PatientWords, AreTwoPartsOfTheNameWithinFiveWords) {
 }
 
 TEST(PatientWords, AreRefusedByKindAndNeverRepeated) {
+  testkit::verifies({"req~privacy.free-text~1"});
   EXPECT_TRUE(checkNoPatientWords("cortex too thin", invented()).has_value());
   const auto refused = checkNoPatientWords("INV-0042 is Tweety Vogel", invented());
   ASSERT_FALSE(refused.has_value());

@@ -93,6 +93,7 @@ TEST(PictureSurface, ShowsFacesSeenFromInsideInRed) {
 }
 
 TEST(PictureSurface, HasThePatientsRightAtTheLeftFromTheFront) {
+  testkit::verifies({"req~ui.sides~1"});
   // A large body in the middle and a small one to the patient's right (−x).
   auto surface = box({-10, -10, -30}, {10, 10, 30});
   const auto small = box({-40, -10, -5}, {-30, 10, 5});

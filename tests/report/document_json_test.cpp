@@ -1,9 +1,12 @@
 #include "paper.h"
 
+#include "testkit/testkit.h"
+
 using namespace calque;
 using namespace calque::report;
 
 TEST(DocumentJson, HoldsEverythingThePagesSay) {
+  testkit::verifies({"req~copies.agree~1"});
   auto document = aDocument(domain::DocumentKind::DeviceHistoryRecord);
   document.sections[1].tables = {{"Points", {"Point", "Found mm"}, {{"width x", "20.01"}}}};
   document.sections[1].pictures = {{"Front", base::bytesOf("png")}};
@@ -26,6 +29,7 @@ TEST(DocumentJson, HoldsEverythingThePagesSay) {
 }
 
 TEST(DocumentJson, NamesTheEntryThatProvesEachStatement) {
+  testkit::verifies({"req~copies.agree~1"});
   auto document = aDocument(domain::DocumentKind::DeviceHistoryRecord);
   document.sections[0].lines[0].entry = 57;
   document.sections[0].paragraphEntries = {58};

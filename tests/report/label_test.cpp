@@ -1,5 +1,7 @@
 #include "app/report/label.h"
 
+#include "testkit/testkit.h"
+
 #include "paper.h"
 
 #include <gmock/gmock.h>
@@ -42,6 +44,7 @@ std::string textOfLabel(const LabelContent& content) {
 } // namespace
 
 TEST(Label, SaysWhoSideScaleMaterialUseAndCheckpoint) {
+  testkit::verifies({"req~label.says~1", "req~ui.demonstration~1"});
   CALQUE_TEST_PROGRAM("pdftotext");
   auto text = textOfLabel(aLabel());
 
@@ -53,6 +56,7 @@ TEST(Label, SaysWhoSideScaleMaterialUseAndCheckpoint) {
 }
 
 TEST(Label, OfANonDiagnosticPartSaysSoAndHasNoClinicalSentence) {
+  testkit::verifies({"req~label.says~1"});
   CALQUE_TEST_PROGRAM("pdftotext");
   auto content = aLabel();
   content.clinical = false;
@@ -81,6 +85,7 @@ TEST(Label, SpellsItsLinesForComparison) {
 }
 
 TEST(Label, IsRefusedRatherThanClipped) {
+  testkit::verifies({"req~label.says~1"});
   auto content = aLabel();
   for (int number = 0; number < 60; ++number)
     content.material += ", another material with another lot";

@@ -1,5 +1,7 @@
 #include "paper.h"
 
+#include "testkit/testkit.h"
+
 #include <gmock/gmock.h>
 
 using namespace calque;
@@ -44,6 +46,7 @@ domain::Document longDocument() {
 } // namespace
 
 TEST(Pdf, SaysWhoSignedWhatWhenAndInWhichMeaning) {
+  testkit::verifies({"req~sign.manifestation~1"});
   CALQUE_TEST_PROGRAM("pdftotext");
   auto text = textOf(pdf(aDocument()));
 
@@ -53,6 +56,7 @@ TEST(Pdf, SaysWhoSignedWhatWhenAndInWhichMeaning) {
 }
 
 TEST(Pdf, EveryPageSaysCaseKindSoftwareNumberAndTime) {
+  testkit::verifies({"req~ui.demonstration~1"});
   CALQUE_TEST_PROGRAM("pdftotext");
   auto document = longDocument();
   document.demonstration = true;
@@ -151,6 +155,7 @@ TEST(Pdf, IsSound) {
 }
 
 TEST(Pdf, IsTheSameBytesForTheSameDocumentAndStamp) {
+  testkit::verifies({"req~copies.agree~1"});
   auto document = longDocument();
   document.sections[0].pictures = {{"a code", *qrPng("picture")}};
 

@@ -9,6 +9,7 @@ namespace {
 using crypto::example::statement;
 
 TEST(Manifestation, ShowsWhoWhenAndWhatItMeans) { // 21 CFR 11.50
+  testkit::verifies({"req~sign.manifestation~1"});
   const auto sut = manifestationOf(statement).value();
   EXPECT_EQ(sut.printedName, "Q. Åkesson");
   EXPECT_EQ(sut.signer, "u-0001");
@@ -21,6 +22,7 @@ TEST(Manifestation, ShowsWhoWhenAndWhatItMeans) { // 21 CFR 11.50
 }
 
 TEST(Manifestation, IsTakenFromTheStatementNotFromTheEntry) {
+  testkit::verifies({"req~sign.manifestation~1"});
   domain::EntryDraft esign;
   esign.type = "esign";
   esign.actor = "u-0009";

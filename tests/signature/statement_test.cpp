@@ -53,6 +53,7 @@ TEST(Statement, ComesBackAsItWasMade) {
 }
 
 TEST(Statement, RefusesEachTermThatIsNotOfItsForm) {
+  testkit::verifies({"req~sign.bound~1"});
   ASSERT_TRUE(makeStatement(approval()).has_value());
   const std::vector<std::pair<const char*, void (*)(StatementTerms&)>> faults = {
       {"log", [](auto& terms) { terms.log.clear(); }},

@@ -63,6 +63,7 @@ TEST(AuditStore, KeepsWhatWasCommittedAndNothingElse) {
 }
 
 TEST(AuditStore, RefusesAForkOfTheChain) {
+  testkit::verifies({"req~record.writers~1"});
   Store store;
   auto sut = store.open().value();
   auto write = sut.beginWrite().value();
@@ -72,6 +73,7 @@ TEST(AuditStore, RefusesAForkOfTheChain) {
 }
 
 TEST(AuditStore, IsAppendOnlyForEverybody) {
+  testkit::verifies({"req~record.always-on~1"});
   Store store;
   {
     auto sut = store.open().value();

@@ -74,6 +74,7 @@ TEST(BlobVault, LeavesABlobThatIsThereAsItIs) {
 }
 
 TEST(BlobVault, ReleasesNothingOfASpoiltBlob) {
+  testkit::verifies({"req~privacy.sealed~1"});
   Vault vault;
   base::Bytes bytes(70'000, 9);
   const std::function<void(base::Bytes&)> changes[] = {
@@ -91,6 +92,7 @@ TEST(BlobVault, ReleasesNothingOfASpoiltBlob) {
 }
 
 TEST(BlobVault, RefusesABlobUnderAnotherNameOrKey) {
+  testkit::verifies({"req~privacy.sealed~1"});
   Vault vault;
   auto id = vault.put(base::bytesOf("one")), second = vault.put(base::bytesOf("two"));
   auto bytes = base::readFile(vault.sut.pathOf(owner, id), 1000).value();

@@ -38,6 +38,7 @@ TEST(LabFolder, IsNoLabWithoutAnAuditDb) {
 }
 
 TEST(LabFolder, IsRefusedWhenOthersMayEnterOrRead) {
+  testkit::verifies({"req~record.lab-folder~1"});
   Lab lab;
   ::chmod(lab.sut.path.c_str(), 0750);
   EXPECT_EQ(lab.refusal(), 801);
@@ -47,6 +48,7 @@ TEST(LabFolder, IsRefusedWhenOthersMayEnterOrRead) {
 }
 
 TEST(LabFolder, IsRefusedWithLinks) {
+  testkit::verifies({"req~record.lab-folder~1"});
   Lab hard;
   fs::create_hard_link(hard.sut.auditDb(), hard.folder / "second");
   EXPECT_EQ(hard.refusal(), 801);
@@ -82,6 +84,7 @@ TEST(LabFolder, IsRefusedWithWhatSomebodyElsePutBesideAStore) {
 
 /// F23. Types from statfs(2); tests/cli/where_a_lab_may_lie.sh mounts a real one.
 TEST(FileSystem, OfAnotherMachineOrOfAProgramIsNoPlaceForALab) {
+  testkit::verifies({"req~record.lab-folder~1"});
   for (std::uint64_t type : {0x6969u, 0x517Bu, 0xFF534D42u, 0xFE534D42u, 0x564Cu, 0x5346414Fu, 0x6B414653u, 0x73757245u,
                              0x00C36400u, 0x0BD00BD0u, 0x01161970u, 0x7461636Fu, 0x01021997u, 0x47504653u, 0x19830326u,
                              0xAAD7AAEAu, 0x786F4256u, 0xBACBACBCu})

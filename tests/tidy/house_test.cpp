@@ -1,6 +1,8 @@
 // This very tree keeps the house rules.
 #include "rules.h"
 
+#include "testkit/testkit.h"
+
 #include <gtest/gtest.h>
 #include <iostream>
 
@@ -47,6 +49,7 @@ TEST(House, DeclaresWhatItIncludes) {
   expectNone(checkRoomIncludes(house()));
 }
 TEST(House, KeepsTheCheckerApartFromTheWriter) {
+  testkit::verifies({"req~verify.independent~1"});
   expectNone(checkVerifierApart(house()));
 }
 

@@ -1,6 +1,8 @@
 // Each wall between the rooms finds the breach it is for.
 #include "small_house.h"
 
+#include "testkit/testkit.h"
+
 #include <gmock/gmock.h>
 
 namespace calque::tidy {
@@ -123,6 +125,7 @@ TEST(RoomRules, FindAnIncludeOfAHeaderThatIsNotListed) {
 }
 
 TEST(RoomRules, FindACheckerThatLinksTheWriterThroughAnotherRoom) {
+  testkit::verifies({"req~verify.independent~1"});
   auto sut = smallHouse();
   change(sut, "core/crypto/CMakeLists.txt", "USES core/base", "USES core/base qms/audit");
   EXPECT_THAT(checkVerifierApart(sut),

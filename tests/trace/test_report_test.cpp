@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "testkit/testkit.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace calque::trace {
@@ -69,6 +70,19 @@ TEST(TestReports, OfCtestTellWhatFailedAndWhatDidNotRun) {
   EXPECT_EQ(sut[3].outcome, Outcome::NotRun);
 }
 
+TEST(TestReports, OfATestThatWasSkippedOnceAndPassedOnceSayThatItPassed) {
+  const testkit::TemporaryFolder folder;
+  const auto reportOf = [](const std::string& result) {
+    return R"(<testsuites><testsuite name="A"><testcase name="B" classname="A" status="run" result=")" + result +
+           R"("/></testsuite></testsuites>)";
+  };
+  ASSERT_TRUE(base::writeFile(folder / "1.xml", base::viewOf(reportOf("skipped"))));
+  ASSERT_TRUE(base::writeFile(folder / "2.xml", base::viewOf(reportOf("completed"))));
+  const auto sut = readTestReports({folder.path()}).value();
+  ASSERT_EQ(sut.size(), 1u);
+  EXPECT_EQ(sut[0].outcome, Outcome::Passed);
+}
+
 TEST(TestReports, ThatAreOnlyListsOfTestsShowNothing) {
   const auto sut =
       read(R"(<testsuites><testsuite name="A"><testcase name="B" file="a.cpp" line="1" /></testsuite></testsuites>)");
@@ -88,7 +102,7 @@ TEST(TestReports, OfAnotherKindAreRefused) {
   EXPECT_THAT(faultOf(read("<!DOCTYPE a [<!ENTITY b \"c\">]><testsuites/>")), testing::HasSubstr("no JUnit report"));
 }
 
-TEST(TestReports, OfOneTestAreOneWithTheGraverOutcome) {
+TEST(TestReports, OfOneTestAreOneThatFailedWhereEitherSaysSo) {
   const testkit::TemporaryFolder folder;
   ASSERT_TRUE(base::makeFolder(folder / "of-tests"));
   ASSERT_TRUE(base::writeFile(folder / "of-tests" / "a.xml", base::viewOf(ofGoogleTest)));
@@ -100,6 +114,8 @@ TEST(TestReports, OfOneTestAreOneWithTheGraverOutcome) {
   EXPECT_EQ(sut[0].name, "Record.IsKept");
   EXPECT_EQ(sut[0].outcome, Outcome::Failed) << "the program ended badly, whatever the test said";
   EXPECT_EQ(sut[0].verifies.size(), 2u);
+  const auto skipped = std::ranges::find(sut, "Record.IsSkipped", &Run::name);
+  EXPECT_EQ(skipped->outcome, Outcome::Skipped);
   EXPECT_THAT(faultOf(readTestReports({folder / "none.xml"})), testing::HasSubstr("none.xml"));
 }
 

@@ -32,6 +32,7 @@ Judgement judged(const StoreVector& vector) {
 class StoreVectors : public testing::TestWithParam<StoreVector> {};
 
 TEST_P(StoreVectors, AreJudgedAsExpected) {
+  testkit::verifies({"req~record.canonical~1", "req~verify.altered~1"});
   EXPECT_EQ(differences(GetParam().expected, judged(GetParam())), "") << GetParam().done;
 }
 

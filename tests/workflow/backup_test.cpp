@@ -1,6 +1,8 @@
 // Backups, and the restore drill.
 #include "restore_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "core/base/files.h"
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace calque::workflow {
 namespace {
 
 TEST_F(Restore, ABackupMayBeMadeWhileOthersWork) {
+  testkit::verifies({"req~store.backup~1"});
   trial.takeIn(trial.openCase());
   bool worked = false;
   const auto done = trial.as(trial.administrator, [&](Session& session) -> base::Done {
@@ -25,6 +28,7 @@ TEST_F(Restore, ABackupMayBeMadeWhileOthersWork) {
 }
 
 TEST_F(Restore, ABackupIsNotPutBesideItsKeysOrIntoTheLab) {
+  testkit::verifies({"req~store.backup~1"});
   for (const auto& [to, keys] : {std::pair{yesterday / "b", yesterday / "b"},
                                  {yesterday / "b", yesterday / "b" / "k"},
                                  {trial.folder() / "b", yesterday / "k"}}) {
@@ -37,6 +41,7 @@ TEST_F(Restore, ABackupIsNotPutBesideItsKeysOrIntoTheLab) {
 }
 
 TEST_F(Restore, ADrillFromTheBackupBringsTheLabBack) {
+  testkit::verifies({"req~store.restore~1"});
   const auto id = trial.openCase();
   trial.takeIn(id);
   BackupMade made;
@@ -75,6 +80,7 @@ TEST_F(Restore, TakesABackupInPlaceOfADamagedLogAndKeepsThatAsEvidence) {
 }
 
 TEST_F(Restore, ABackupOfADamagedLabIsNoBackup) {
+  testkit::verifies({"req~store.backup~1"});
   trial.takeIn(trial.openCase());
   for (const auto& owner : fs::directory_iterator(trial.folder() / "blobs"))
     if (owner.path().filename() != "lab")
@@ -88,6 +94,7 @@ TEST_F(Restore, ABackupOfADamagedLabIsNoBackup) {
 
 /// Each harm is one that the verifier, which has no key, does not see.
 TEST_F(Restore, ABackupIsMadeOnlyWhereEveryFileAndEveryPatientOpens) {
+  testkit::verifies({"req~store.backup~1"});
   trial.takeIn(trial.openCase());
   std::vector<fs::path> blobs;
   for (const auto& file : fs::recursive_directory_iterator(trial.folder() / "blobs"))

@@ -1,6 +1,8 @@
 // What a window is given of a case's images, against the volume that the steps work on.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/case_images.h"
 #include "core/dicom/pixels.h"
 #include "core/imaging/plane_stack.h"
@@ -90,6 +92,7 @@ TEST_F(CaseImages, BringTheLockedModelAfterTheFirstImage) {
 }
 
 TEST_F(CaseImages, AreALookAtThePatientOnceForEachOpening) {
+  testkit::verifies({"req~privacy.looks~1"});
   ASSERT_TRUE(show());
   EXPECT_THAT(trial.lastEntry("phi.viewed"), HasSubstr(R"("purpose":"images")"));
   std::size_t looks = 0;
@@ -99,6 +102,7 @@ TEST_F(CaseImages, AreALookAtThePatientOnceForEachOpening) {
 }
 
 TEST_F(CaseImages, AreNotForWhoKeepsTheAccounts) {
+  testkit::verifies({"req~privacy.looks~1"});
   EXPECT_EQ(testkit::refusalOf(
                 trial.as(trial.administrator, [&](Session& session) { return showImages(session, caseId, {}, {}); })),
             "role.missing");
@@ -106,6 +110,7 @@ TEST_F(CaseImages, AreNotForWhoKeepsTheAccounts) {
 }
 
 TEST_F(CaseImages, StopWhenToldTo) {
+  testkit::verifies({"req~ui.in-time~1"});
   const auto outcome = show([&](double, std::string_view) { return kept.order.size() < 5; });
   ASSERT_FALSE(outcome);
   EXPECT_EQ(std::get<base::Fault>(outcome.error()).kind, base::FaultKind::Busy);

@@ -1,6 +1,8 @@
 // Steps in their order, each with the entry it leaves; and the table of steps against the law.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/approval.h"
 #include "app/workflow/audit_review.h"
 #include "app/workflow/case_steps.h"
@@ -42,6 +44,7 @@ TEST(CaseSteps, AreMovesOfTheLaw) {
 }
 
 TEST(Intake, KeepsTheReceivedBytesEncryptedAndTheManifestInTheLog) {
+  testkit::verifies({"req~intake.received-bytes~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -61,6 +64,7 @@ TEST(Intake, KeepsTheReceivedBytesEncryptedAndTheManifestInTheLog) {
 }
 
 TEST(Approval, PutsTheSignatureOverTheVeryPageShown) {
+  testkit::verifies({"req~approve.surgeon~1", "req~sign.page-shown~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -85,6 +89,7 @@ TEST(Approval, PutsTheSignatureOverTheVeryPageShown) {
 }
 
 TEST(Approval, WithAWrongPasswordSignsNothing) {
+  testkit::verifies({"req~sign.credentials-each~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -103,6 +108,7 @@ TEST(Approval, WithAWrongPasswordSignsNothing) {
 }
 
 TEST(Segmentation, ANewVersionNeedsAReasonAndVoidsTheApproval) {
+  testkit::verifies({"req~lock.new-version~1", "req~record.entry~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -121,6 +127,7 @@ TEST(Segmentation, ANewVersionNeedsAReasonAndVoidsTheApproval) {
 }
 
 TEST(Approval, KeepsWhatWasCoveredAndNamesWhatHasChangedSince) {
+  testkit::verifies({"req~ui.seen~1"});
   TrialLab trial;
   const auto id = trial.openCase();
   trial.takeIn(id);
@@ -163,6 +170,7 @@ TEST(Approval, KeepsWhatWasCoveredAndNamesWhatHasChangedSince) {
 }
 
 TEST(Approval, IsForeseenAsRefusedForWhoWroteTheModel) {
+  testkit::verifies({"req~approve.not-author~1"});
   TrialLab trial;
   const auto id = trial.openCase();
   trial.takeIn(id);
@@ -172,6 +180,7 @@ TEST(Approval, IsForeseenAsRefusedForWhoWroteTheModel) {
 }
 
 TEST(PrintRun, IsStartedOnceWithATicket) {
+  testkit::verifies({"req~ticket.once~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -189,6 +198,7 @@ TEST(PrintRun, IsStartedOnceWithATicket) {
 }
 
 TEST(PrintRun, DropsThePackageIntoTheHotFolderWithTheSignedBytes) {
+  testkit::verifies({"req~ticket.bytes~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -210,6 +220,7 @@ TEST(PrintRun, DropsThePackageIntoTheHotFolderWithTheSignedBytes) {
 }
 
 TEST(Inspection, IsNotDoneByTheOperator) {
+  testkit::verifies({"req~inspect.other-person~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);

@@ -1,6 +1,8 @@
 // A clock that goes back is noted, and nobody signs until somebody accountable has confirmed it.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/approval.h"
 #include "app/workflow/audit_review.h"
 #include "app/workflow/clock_step.h"
@@ -58,6 +60,7 @@ protected:
 };
 
 TEST_P(ClockStep, IsNotedAndStopsSigningUntilConfirmed) {
+  testkit::verifies({"req~record.clock~1"});
 
   clock.stepMs = 400 * day; // the certificates are older than the step
   ASSERT_EQ(refusalOf(registers()), "");
@@ -98,6 +101,7 @@ TEST_F(ClockStep, BackWhileThePageIsReadLeavesNothingSigned) {
 }
 
 TEST_F(ClockStep, TenYearsAheadEndsEveryCertificateAndTheWayBackIsNoted) {
+  testkit::verifies({"req~record.clock~1"});
   clock.stepMs = 3650 * day;
   EXPECT_EQ(refusalOf(signs()), "person.certificate");
   clock.stepMs = 0;
@@ -118,6 +122,7 @@ TEST_F(ClockStep, OfTheLocalTimeAloneIsNone) { // daylight saving time ends: 02:
 }
 
 TEST(Clock, GoesPastTheEndOf32BitTimeInTheMiddleOfALab) {
+  testkit::verifies({"req~record.clock~1"});
   testkit::TemporaryFolder place;
   SteppedClock clock;
   clock.madeAt = base::maybeUtc("2038-01-19T03:14:06.000Z").value();
@@ -135,6 +140,7 @@ TEST(Clock, GoesPastTheEndOf32BitTimeInTheMiddleOfALab) {
 }
 
 TEST_F(ClockStep, ConfirmingWhatDidNotHappenIsRefused) {
+  testkit::verifies({"req~record.clock~1"});
   EXPECT_EQ(refusalOf(as(trial.qa, [](Session& session) { return confirmClock(session, "looked"); })),
             "clock.confirmed");
 }

@@ -1,6 +1,8 @@
 // The whole path on one case, and what it leaves behind.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/demo.h"
 
@@ -33,6 +35,7 @@ protected:
 };
 
 TEST_F(Demonstration, EndsWithABundleAndALabThatTheVerifierCallsIntact) {
+  testkit::verifies({"req~close.bundle~1", "req~qualify.demonstration~1"});
   EXPECT_EQ(verifyRecord(done().bundle, done().anchors).exitCode, 0)
       << verifyRecord(done().bundle, done().anchors).sentence;
   EXPECT_EQ(verifyRecord(done().lab, done().anchors).exitCode, 0) << verifyRecord(done().lab, done().anchors).sentence;
@@ -40,6 +43,7 @@ TEST_F(Demonstration, EndsWithABundleAndALabThatTheVerifierCallsIntact) {
 }
 
 TEST_F(Demonstration, ShowsRefusalsByTheRuleThatIsMeant) {
+  testkit::verifies({"req~approve.surgeon~1", "req~qualify.demonstration~1", "req~segmentation.own-never-clinical~1"});
   std::vector<std::string> refusals;
   for (const auto& step : done().steps)
     if (!step.refusal.empty())
@@ -49,16 +53,19 @@ TEST_F(Demonstration, ShowsRefusalsByTheRuleThatIsMeant) {
 }
 
 TEST_F(Demonstration, NamesTheEntryWhoseByteWasFlipped) {
+  testkit::verifies({"req~qualify.demonstration~1", "req~verify.altered~1"});
   auto last = done().steps.back();
   EXPECT_EQ(last.outcome, "found");
   EXPECT_NE(last.gate.find("at entry"), std::string::npos) << last.gate;
 }
 
 TEST_F(Demonstration, KeepsPasswordsInAFileOnlyTheOwnerReads) {
+  testkit::verifies({"req~cli.secrets~1"});
   EXPECT_EQ(std::filesystem::status(done().people).permissions(), std::filesystem::perms(0600));
 }
 
 TEST_F(Demonstration, HoldsThePageTheSurgeonSawInItsBundle) {
+  testkit::verifies({"req~sign.page-shown~1"});
   auto pages = 0;
   for (const auto& file : std::filesystem::directory_iterator(done().bundle / "data" / "files")) {
     auto bytes = base::readFile(file.path(), std::uint64_t{1} << 30);

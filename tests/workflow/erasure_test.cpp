@@ -1,5 +1,7 @@
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/case_request.h"
 #include "app/workflow/erasure.h"
@@ -58,6 +60,7 @@ int verdict(const TrialLab& trial) {
 } // namespace
 
 TEST(ErasePatient, DestroysTheDataAndLeavesALogThatVerifies) {
+  testkit::verifies({"req~privacy.erasure~1"});
   TrialLab trial;
   const auto caseId = withdrawnCase(trial);
   ASSERT_EQ(refusalOf(retain(trial, 0)), "");
@@ -74,6 +77,7 @@ TEST(ErasePatient, DestroysTheDataAndLeavesALogThatVerifies) {
 }
 
 TEST(ErasePatient, IsRefusedWhileRetentionHoldOrCaseStandAgainstIt) {
+  testkit::verifies({"req~privacy.erasure~1"});
   TrialLab trial;
   const auto caseId = withdrawnCase(trial);
   EXPECT_EQ(refusalOf(erase(trial, caseId)), "erase.retention") << "ten years unless the lab says otherwise";
@@ -97,6 +101,7 @@ TEST(ErasePatient, IsRefusedWhileRetentionHoldOrCaseStandAgainstIt) {
 }
 
 TEST(ErasePatient, IsRefusedWhereAHoldCameWhileThePageWasRead) {
+  testkit::verifies({"req~sign.record-unchanged~1"});
   TrialLab trial;
   const auto caseId = withdrawnCase(trial);
   ASSERT_EQ(refusalOf(retain(trial, 0)), "");
@@ -142,6 +147,7 @@ TEST(ErasePatient, NotesARefusalOfAPatientThatNobodyKnows) {
 }
 
 TEST(ErasePatient, NeedsTwoPersonsOfQuality) {
+  testkit::verifies({"req~privacy.erasure~1"});
   TrialLab trial;
   const auto caseId = withdrawnCase(trial);
   ASSERT_EQ(refusalOf(retain(trial, 0)), "");
@@ -160,6 +166,7 @@ TEST(ErasePatient, NeedsTwoPersonsOfQuality) {
 }
 
 TEST(ErasePatient, IsCompletedAtTheNextStartWhereItWasCutShort) {
+  testkit::verifies({"req~privacy.erasure~1"});
   TrialLab trial;
   const auto caseId = withdrawnCase(trial);
   testkit::TemporaryFolder before;

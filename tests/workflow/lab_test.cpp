@@ -1,6 +1,8 @@
 // A lab is made whole or not at all; people sign in, or are refused, and both are in the log.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/supplies.h"
 
@@ -29,6 +31,7 @@ TEST(CreateLab, MakesARecordThatVerifies) {
 }
 
 TEST(CreateLab, RefusesAFolderThatHoldsSomethingAndLeavesIt) {
+  testkit::verifies({"req~record.lab-folder~1"});
   testkit::TemporaryFolder place;
   std::filesystem::create_directories(place / "lab" / "something");
   EXPECT_EQ(refusalOf(createLab(place / "lab", setupIn(place), theClock)), "lab.exists");
@@ -65,6 +68,7 @@ TEST(CreateLab, LeavesARootKeyThatIsAnotherLabs) {
 }
 
 TEST(CreateLab, RefusesAShortPassword) {
+  testkit::verifies({"req~people.password~1"});
   testkit::TemporaryFolder place;
   auto setup = setupIn(place);
   setup.people[0].password = "short";
@@ -80,6 +84,7 @@ TEST(CreateLab, WantsQaAndAdministratorFirst) {
 }
 
 TEST(OpenLab, RefusesAFolderThatIsNoLab) {
+  testkit::verifies({"req~record.always-on~1"});
   testkit::TemporaryFolder place;
   EXPECT_EQ(refusalOf(Lab::open(place.path(), theClock)), "lab.none");
 }
@@ -118,6 +123,7 @@ base::Done enrol(TrialLab& trial, const std::string& actor, const PersonSetup& p
 }
 
 TEST(Enrolment, NeedsAnotherPersonWithRoleQa) {
+  testkit::verifies({"req~people.two-names~1"});
   TrialLab trial;
   PersonSetup person{"u-0010", "N. Ten", {"surgeon"}, "invented", testkit::password};
   EXPECT_EQ(refusalOf(enrol(trial, trial.administrator, person, trial.surgeon)), "role.approver");
@@ -131,6 +137,7 @@ TEST(Enrolment, OfAnAdministratorByASurgeonIsRefused) {
 }
 
 TEST(Clearance, IsNotApprovedByWhoEnteredIt) {
+  testkit::verifies({"req~clearance.two-people~1"});
   TrialLab trial;
   ClearanceRow row{"Example Segmenter",
                    "2.0.0",

@@ -2,6 +2,8 @@
 // old one.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/lab_create.h"
 #include "app/workflow/log_key.h"
@@ -41,6 +43,7 @@ protected:
 };
 
 TEST_F(LogKey, IsRotatedTwiceAndTheLogGoesOn) {
+  testkit::verifies({"req~anchor.log-key~1"});
   for (int i = 0; i < 2; ++i) {
     ASSERT_EQ(refusalOf(rotate(trial.administrator)), "");
     ASSERT_EQ(refusalOf(registers()), "") << "the key in force is taken";
@@ -51,6 +54,7 @@ TEST_F(LogKey, IsRotatedTwiceAndTheLogGoesOn) {
 }
 
 TEST_F(LogKey, IsNotRotatedWithoutTheRootKeyOrByAnotherRole) {
+  testkit::verifies({"req~anchor.log-key~1"});
   EXPECT_EQ(refusalOf(rotate(trial.administrator, "not the password of the root key")).substr(0, 6), "fault:");
   EXPECT_EQ(refusalOf(rotate(trial.qa)), "role.missing");
   const auto types = trial.entryTypes();
@@ -59,6 +63,7 @@ TEST_F(LogKey, IsNotRotatedWithoutTheRootKeyOrByAnotherRole) {
 }
 
 TEST_F(LogKey, ReportedAsCompromisedPutsSignaturesInDoubt) {
+  testkit::verifies({"req~people.revoke~1"});
   ASSERT_EQ(refusalOf(reports({"person", trial.surgeon, 0, "laptop stolen"})), "");
   EXPECT_NE(verified().json.find("\"doubtful\":["), std::string::npos);
   EXPECT_EQ(verified().json.find("\"doubtful\":[]"), std::string::npos) << "the surgeon's acknowledgement is in doubt";
@@ -90,6 +95,7 @@ TEST_F(LogKey, OfAPersonThatIsCompromisedOpensNothingAnyMore) {
 }
 
 TEST_F(LogKey, CompromisedIsFollowedByALogThatNamesTheAnchoredOne) {
+  testkit::verifies({"req~anchor.log-key~1"});
   const auto before = trial.open().state();
   LabSetup setup;
   setup.name = "Lab";
@@ -112,6 +118,7 @@ TEST_F(LogKey, CompromisedIsFollowedByALogThatNamesTheAnchoredOne) {
 }
 
 TEST_F(LogKey, AReceiptProvesTheSignatureToItsSignerAlone) {
+  testkit::verifies({"req~sign.receipt~1"});
   auto lab = trial.open();
   const auto lines = logLines(lab, 0, 1000, {}).value();
   const auto signature = std::ranges::find_if(

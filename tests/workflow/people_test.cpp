@@ -1,5 +1,7 @@
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/approval.h"
 #include "app/workflow/audit_review.h"
 #include "app/workflow/people_changes.h"
@@ -64,6 +66,7 @@ TEST(ResetKey, LetsThePersonInWithTheNewPasswordAlone) {
 }
 
 TEST(ResetKey, NeedsAnAdministratorAndAnotherPersonOfQuality) {
+  testkit::verifies({"req~people.reset-new-key~1"});
   TrialLab trial;
 
   EXPECT_EQ(refusalOf(reset(trial, trial.surgeon, trial.administrator, trial.segmenter)), "role.approver");
@@ -75,6 +78,7 @@ TEST(ResetKey, NeedsAnAdministratorAndAnotherPersonOfQuality) {
 }
 
 TEST(ResetKey, NeverSignsAsTheOneWhoWasThereBefore) {
+  testkit::verifies({"req~people.reset-new-key~1"});
   TrialLab trial;
   const auto caseId = trial.openCase();
   trial.takeIn(caseId);
@@ -97,6 +101,7 @@ TEST(ResetKey, NeverSignsAsTheOneWhoWasThereBefore) {
 }
 
 TEST(ResetKey, LocksWhatTheOldKeyHasOpen) {
+  testkit::verifies({"req~people.reset-new-key~1"});
   TrialLab trial;
   auto lab = trial.open();
   auto open = Session::open(lab, trial.surgeon, testkit::password);
@@ -120,6 +125,7 @@ TEST(ResetKey, EndsARevocation) {
 }
 
 TEST(Revocation, IsInForceAtOnceAndLocksOpenSessions) {
+  testkit::verifies({"req~people.revoke~1"});
   TrialLab trial;
   auto lab = trial.open();
   auto open = Session::open(lab, trial.surgeon, testkit::password);
@@ -149,6 +155,7 @@ TEST(Revocation, IsNotForASurgeon) {
 }
 
 TEST(Roles, AreGivenUnderTwoNamesAndTakenUnderOne) {
+  testkit::verifies({"req~people.two-names~1"});
   TrialLab trial;
   EXPECT_EQ(refusalOf(grant(trial, trial.segmenter, "reviewer", trial.surgeon)), "role.approver");
   ASSERT_EQ(refusalOf(grant(trial, trial.segmenter, "reviewer", trial.qa)), "");

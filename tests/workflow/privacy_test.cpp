@@ -1,6 +1,8 @@
 // No patient's word outside the envelopes: every byte of the lab's folder is searched after a case has gone through it.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/inspection.h"
 #include "app/workflow/segmentation.h"
@@ -13,6 +15,7 @@ namespace calque::workflow {
 namespace {
 
 TEST(Privacy, NoWordOfThePatientStandsInTheFilesOfALab) {
+  testkit::verifies({"req~privacy.log-free~1"});
   testkit::TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -35,6 +38,7 @@ TEST(Privacy, NoWordOfThePatientStandsInTheFilesOfALab) {
 }
 
 TEST(Privacy, EveryLookAtTheIdentityIsAnEntry) {
+  testkit::verifies({"req~privacy.looks~1"});
   testkit::TrialLab trial;
   const auto id = trial.openCase();
   trial.takeIn(id);
@@ -54,6 +58,7 @@ TEST(Privacy, EveryLookAtTheIdentityIsAnEntry) {
 }
 
 TEST(Privacy, APrintedLabelIsALookAtTheIdentity) {
+  testkit::verifies({"req~privacy.looks~1"});
   testkit::TrialLab trial;
   const auto id = trial.openCase();
   trial.takeIn(id);

@@ -1,6 +1,8 @@
 // Bad input: a refusal with its number, one entry, nothing half done, and the next good step works.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/approval.h"
 #include "app/workflow/audit_review.h"
 #include "app/workflow/intake.h"
@@ -49,6 +51,7 @@ std::vector<std::string> leftBy(TrialLab& trial, const std::function<void()>& ac
 }
 
 TEST(RefusedIntake, OfAnEmptyFolderLeavesOneEntryAndTheCaseAsItWas) {
+  testkit::verifies({"req~intake.series-accepted~1"});
   TrialLab trial;
   auto id = trial.openCase();
   testkit::TemporaryFolder empty;
@@ -58,6 +61,7 @@ TEST(RefusedIntake, OfAnEmptyFolderLeavesOneEntryAndTheCaseAsItWas) {
 }
 
 TEST(RefusedIntake, OfAnotherPatientsSeries) {
+  testkit::verifies({"req~intake.patient-match~1"});
   TrialLab trial;
   trial.patient.id = "SOMEBODY-ELSE";
   auto id = trial.openCase();
@@ -65,6 +69,7 @@ TEST(RefusedIntake, OfAnotherPatientsSeries) {
 }
 
 TEST(RefusedIntake, ByWhoMayNot) {
+  testkit::verifies({"req~intake.warning-accepted~1"});
   TrialLab trial;
   auto id = trial.openCase();
   for (const auto& person : {trial.auditor, trial.administrator}) {
@@ -77,6 +82,7 @@ TEST(RefusedIntake, ByWhoMayNot) {
 }
 
 TEST(RefusedIntake, OfTwoSeriesUntilOneIsNamed) {
+  testkit::verifies({"req~intake.series-accepted~1"});
   TrialLab trial;
   auto id = trial.openCase();
   testkit::TemporaryFolder both;
@@ -90,6 +96,7 @@ TEST(RefusedIntake, OfTwoSeriesUntilOneIsNamed) {
 }
 
 TEST(RefusedIntake, OfATruncatedFile) {
+  testkit::verifies({"req~intake.file-structure~1"});
   TrialLab trial;
   auto id = trial.openCase();
   testkit::TemporaryFolder cut;
@@ -117,6 +124,7 @@ protected:
 };
 
 TEST_F(RefusedSurface, WithALyingTriangleCount) {
+  testkit::verifies({"req~surface.readable~1"});
   for (std::size_t i = 80; i < 84; ++i)
     good[i] = 0xFF;
   auto left = leftBy(trial, [&] { EXPECT_EQ(importOf(trial, id, good), "surface.count"); });
@@ -136,6 +144,7 @@ TEST_F(RefusedSurface, WithAVertexBeyondAllMeasure) {
 }
 
 TEST_F(RefusedSurface, WithATriangleMissing) {
+  testkit::verifies({"req~surface.sound~1"});
   good.resize(good.size() - 50);
   std::uint32_t count = 0;
   std::memcpy(&count, good.data() + 80, 4);
@@ -145,6 +154,7 @@ TEST_F(RefusedSurface, WithATriangleMissing) {
 }
 
 TEST_F(RefusedSurface, ByASoftwareThatIsNotRegistered) {
+  testkit::verifies({"req~segmentation.software-registered~1"});
   EXPECT_EQ(refusalOf(trial.as(
                 trial.segmenter,
                 [&](Session& session) -> base::Done {
@@ -155,6 +165,7 @@ TEST_F(RefusedSurface, ByASoftwareThatIsNotRegistered) {
 }
 
 TEST_F(RefusedSurface, ComputedByThisProductInAClinicalCase) {
+  testkit::verifies({"req~segmentation.own-never-clinical~1"});
   EXPECT_EQ(refusalOf(trial.as(trial.segmenter,
                                [&](Session& session) -> base::Done {
                                  CALQUE_CHECK(createSurface(session, id, {520, false, 1, {}, {}}));
@@ -164,6 +175,7 @@ TEST_F(RefusedSurface, ComputedByThisProductInAClinicalCase) {
 }
 
 TEST_F(RefusedSurface, ThatDiffersFromTheLockIsToldInNumbers) {
+  testkit::verifies({"req~lock.refuse-other~1"});
   trial.importSurface(id);
   float x = 0;
   std::memcpy(&x, good.data() + 84 + 12, 4);
@@ -177,6 +189,7 @@ TEST_F(RefusedSurface, ThatDiffersFromTheLockIsToldInNumbers) {
 }
 
 TEST(RefusedStep, OutOfOrderIsNumberedAndNoted) {
+  testkit::verifies({"req~case.step-order~1", "req~record.refusal-noted~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -188,6 +201,7 @@ TEST(RefusedStep, OutOfOrderIsNumberedAndNoted) {
 }
 
 TEST(RefusedStep, OnACaseThatIsNotThere) {
+  testkit::verifies({"req~case.step-order~1"});
   TrialLab trial;
   EXPECT_EQ(refusalOf(trial.as(trial.surgeon,
                                [&](Session& session) -> base::Done {
@@ -198,6 +212,7 @@ TEST(RefusedStep, OnACaseThatIsNotThere) {
 }
 
 TEST(RefusedStep, WithTheMaterialNotCleared) {
+  testkit::verifies({"req~clearance.every-dimension~1"});
   TrialLab trial;
   auto id = trial.openCase();
   trial.takeIn(id);
@@ -219,6 +234,7 @@ TEST(RefusedStep, WithTheMaterialNotCleared) {
 }
 
 TEST(RefusedStep, WithAPatientsNameInAReason) {
+  testkit::verifies({"req~privacy.free-text~1"});
   TrialLab trial;
   auto id = trial.openCase();
   EXPECT_EQ(

@@ -1,6 +1,8 @@
 // A store that is not what its anchors say can only be read, until two persons name what is lost.
 #include "restore_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include <gmock/gmock.h>
 
 #include "core/base/files.h"
@@ -40,6 +42,7 @@ void plantUndoingJournal(const fs::path& before, const fs::path& now) {
 }
 
 TEST_F(Restore, ALogShorterThanAcknowledgedIsReadOnlyAndSaysBothSizes) {
+  testkit::verifies({"req~store.quarantine~1"});
   const auto whole = state().entries;
   trial.openCase();
   const auto later = state().entries;
@@ -73,6 +76,7 @@ TEST_F(Restore, VerifyingOnAnotherMachineMakesNoDeviceThere) {
 }
 
 TEST_F(Restore, ASchemaMadeAnewIsReadOnlyAndCanStillBeRead) {
+  testkit::verifies({"req~store.quarantine~1"});
   const auto whole = state().entries;
   auto bytes = base::readFile(log(), 1u << 30).value();
   const std::string word = "append-only";
@@ -151,6 +155,7 @@ TEST_F(Restore, ThatDiedInItsCommitIsTakenUpByTheNext) {
 
 /// The journal of a transaction that would undo what is there: yesterday's pages as before-images.
 TEST_F(Restore, AnOldJournalThatWouldUndoAcknowledgedEntriesIsNotRolledBack) {
+  testkit::verifies({"req~store.quarantine~1"});
   trial.openCase();
   const auto later = state().entries;
   plantUndoingJournal(yesterday / "audit.db", log());
@@ -165,6 +170,7 @@ TEST_F(Restore, AnOldJournalThatWouldUndoAcknowledgedEntriesIsNotRolledBack) {
 }
 
 TEST_F(Restore, ALogWhoseMarkThisDeviceLostIsReadOnly) {
+  testkit::verifies({"req~store.quarantine~1"});
   ASSERT_TRUE(work());
   fs::copy(log(), yesterday / "audit.db", fs::copy_options::overwrite_existing);
   trial.openCase();
@@ -258,6 +264,7 @@ TEST_F(Restore, WithoutThePatientsDataTheLabIsNotOpenedAndABackupBringsThemBack)
 }
 
 TEST_F(Restore, NamesTheLostRangeUnderTwoNamesAndGoesOn) {
+  testkit::verifies({"req~store.restore~1"});
   const auto whole = state().entries;
   trial.openCase();
   const auto later = state().entries;
@@ -372,6 +379,7 @@ TEST_F(Restore, ThatComesToNothingPutsEverythingBackWhereItLay) {
 }
 
 TEST_F(Restore, WantsASecondPersonWithRoleQa) {
+  testkit::verifies({"req~store.restore~1"});
   const auto whole = state().entries;
   trial.openCase();
   rollBack();
@@ -382,6 +390,7 @@ TEST_F(Restore, WantsASecondPersonWithRoleQa) {
 }
 
 TEST_F(Restore, OfALogThatIsWholeIsRefused) {
+  testkit::verifies({"req~store.restore~1"});
   EXPECT_EQ(refusalOf(restore(trial.qa)), "restore.needless");
 }
 

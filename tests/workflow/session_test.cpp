@@ -1,6 +1,8 @@
 // Sessions that are locked, and persons whose key is on a token.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/approval.h"
 #include "app/workflow/audit_review.h"
 #include "app/workflow/case_steps.h"
@@ -25,6 +27,7 @@ int verdict(const TrialLab& trial) {
 } // namespace
 
 TEST(SessionLock, EndsTheSessionForGood) {
+  testkit::verifies({"req~session.lock~1"});
   TrialLab trial;
   auto lab = trial.open();
   auto sut = Session::open(lab, trial.surgeon, testkit::password);
@@ -39,6 +42,7 @@ TEST(SessionLock, EndsTheSessionForGood) {
 }
 
 TEST(SessionLock, HoldsForEveryKindOfStep) {
+  testkit::verifies({"req~session.lock~1"});
   TrialLab trial;
   auto lab = trial.open();
   auto quality = Session::open(lab, trial.qa, testkit::password);
@@ -84,6 +88,7 @@ struct TokenPerson : ::testing::Test {
 } // namespace
 
 TEST_F(TokenPerson, SignsWithTheKeyThatNeverLeavesTheToken) {
+  testkit::verifies({"req~people.token~1"});
   const auto caseId = trial.openCase();
   trial.takeIn(caseId);
   trial.importSurface(caseId);
@@ -106,6 +111,7 @@ TEST_F(TokenPerson, SignsWithTheKeyThatNeverLeavesTheToken) {
 }
 
 TEST_F(TokenPerson, NeedsBothFactors) {
+  testkit::verifies({"req~sign.credentials-each~1"});
   ASSERT_EQ(refusalOf(reset(trial.surgeon, card->uri())), "");
 
   EXPECT_EQ(signIn({shortPassword, SoftToken::wrongPin}), "person.pin");
@@ -119,6 +125,7 @@ TEST_F(TokenPerson, NeedsBothFactors) {
 }
 
 TEST_F(TokenPerson, IsDelayedByWrongPinsAsByWrongPasswordsAndSpendsNoMoreTries) {
+  testkit::verifies({"req~people.token~1"});
   ASSERT_EQ(refusalOf(reset(trial.surgeon, card->uri())), "");
   for (int i = 0; i < 4; ++i)
     EXPECT_EQ(signIn({shortPassword, SoftToken::wrongPin}), "person.pin");
@@ -143,6 +150,7 @@ TEST_F(TokenPerson, IsNotTheOwnerOfAnotherTokenUnderTheSameName) {
 }
 
 TEST_F(TokenPerson, IsNobodyWithAnotherKeyOnTheSameToken) {
+  testkit::verifies({"req~people.token~1"});
   ASSERT_EQ(refusalOf(reset(trial.surgeon, card->uri())), "");
   card->swapKey("S Seven");
   EXPECT_EQ(signIn(both()), "person.token");

@@ -1,5 +1,7 @@
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/timestamps.h"
 #include "network/one_answer_server.h"
@@ -75,6 +77,7 @@ TEST(StampWhenDue, AsksByItselfOnceADay) {
 }
 
 TEST(StampNow, KeepsNoStampOfAnotherAuthority) {
+  testkit::verifies({"req~anchor.timestamp~1"});
   if (!OpensslTsa::isPossible())
     GTEST_SKIP() << "skipped: no openssl command";
   TrialLab trial;
@@ -114,6 +117,7 @@ TEST(StampNow, AsksNobodyWhereNoAuthorityIsNamed) {
 }
 
 TEST(NameTimestampAuthority, TakesOnlyAnAddressThatCanBeAsked) {
+  testkit::verifies({"req~anchor.timestamp~1"});
   if (!OpensslTsa::isPossible())
     GTEST_SKIP() << "skipped: no openssl command";
   TrialLab trial;

@@ -1,6 +1,8 @@
 // The trail of a lab, reviewed by exception: what is marked, what is open, and the signed review of a range.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "app/workflow/print_plan.h"
 #include "app/workflow/trail_review.h"
@@ -55,6 +57,7 @@ std::string lastReview(const TrialLab& trial) {
 } // namespace
 
 TEST(ReviewRange, ClosesTheGapUpToItsLastEntryAndNoFurther) {
+  testkit::verifies({"req~trail.marks~1"});
   TrialLab trial;
   const auto before = trailOfAll(trial);
   ASSERT_EQ(before.gaps.size(), 1u);
@@ -132,6 +135,7 @@ TEST(Trail, OfAPartKnowsWhatCameBefore) {
 }
 
 TEST(ReviewCase, ShowsTheMarksOfTheCaseAndKeepsThemAsEvidence) {
+  testkit::verifies({"req~release.reviewed~1"});
   TrialLab trial;
   const auto id = refusedCase(trial);
   trial.takeIn(id);

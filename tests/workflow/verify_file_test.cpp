@@ -1,6 +1,8 @@
 // One kept file, judged by itself: what is wrong with it is said, and what could not be judged is never fine.
 #include "trial_lab.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/case_view.h"
 
 #include "core/base/files.h"
@@ -62,6 +64,7 @@ TEST_F(VerifyFile, SaysNothingOfAnyFileThatIsWhole) {
 }
 
 TEST_F(VerifyFile, NamesEachHarm) {
+  testkit::verifies({"req~privacy.sealed~1"});
   const auto& sut = files.front();
   for (const std::size_t at : {std::size_t{0}, std::size_t{40}, std::size_t{200}})
     EXPECT_NE(after(sut, [&](std::string& bytes) { bytes[at] ^= 1; }), "") << at;

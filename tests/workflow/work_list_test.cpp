@@ -1,6 +1,8 @@
 // The line of a case is what folding its entries gives: in every state, whoever appended, whatever index.db holds.
 #include "rooms.h"
+
 #include "tampering.h"
+#include "testkit/testkit.h"
 #include "trial_lab.h"
 #include "work_list.h"
 
@@ -195,6 +197,7 @@ TEST(WorkList, ShowsWhosePatientWasErased) {
 }
 
 TEST(WorkList, StandsWhateverHappensToTheIndex) {
+  testkit::verifies({"req~record.only-truth~1"});
   TrialLab trial;
   std::string id;
   const auto opens = [&](Session& session) -> base::Done {
