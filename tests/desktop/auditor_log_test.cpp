@@ -2,6 +2,7 @@
 #include "auditor_page.h"
 #include "log_page.h"
 #include "look.h"
+#include "testkit/testkit.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -65,6 +66,7 @@ public:
 };
 
 TEST_F(AuditorsRoom, NarrowsTheLogByCasePersonKindAndDay) {
+  testkit::verifies({"req~trail.search~1"});
   const auto caseId = trial.openCase();
   trial.takeIn(caseId);
   LogOfALab sut(trial);
@@ -191,6 +193,7 @@ double threadMs() {
 }
 
 TEST(LogOfAMillion, ScrollsWithoutAFrameOver50MsAndHoldsFewPages) {
+  testkit::verifies({"req~ui.in-time~1"});
   static constexpr std::uint64_t entries = 1'000'000;
   std::uint64_t fetched = 0;
   desktop::LogPage* shown = nullptr;

@@ -1,5 +1,7 @@
 // A verification to watch and to stop, of this lab and of another folder.
 #include "auditor_page.h"
+
+#include "testkit/testkit.h"
 #include "verify_page.h"
 
 #include "app/workflow/sandbox_lab.h"
@@ -17,6 +19,7 @@ using testing::HasSubstr;
 namespace {
 
 TEST_F(AuditorsRoom, VerifiesThisLabAgainstTheAnchorsBroughtAndHasItNoted) {
+  testkit::verifies({"req~ui.state~1"});
   trial.openCase();
   std::vector<workflow::Verified> noted;
   desktop::VerifyPage sut(trial.folder(), {[&](const workflow::Verified& verified) { noted.push_back(verified); }, {}});

@@ -1,6 +1,8 @@
 // What goes wrong around the window: a sentence, nothing lost, no half-signed case.
 #include "window_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/case_request.h"
 
 #include <QTemporaryDir>
@@ -69,6 +71,7 @@ TEST_F(BadInput, ManyWrongPasswordsAreDelayedAndTheTimeIsTold) {
 }
 
 TEST_F(BadInput, AQuarantinedLabSaysSoAndWhy) {
+  testkit::verifies({"req~ui.state~1"});
   QTemporaryDir place;
   const auto kept = place.filePath("audit.db").toStdString();
   fs::copy_file(trial.folder() / "audit.db", kept);
@@ -81,6 +84,7 @@ TEST_F(BadInput, AQuarantinedLabSaysSoAndWhy) {
 }
 
 TEST_F(BadInput, ALabOfANewerVersionIsNotOpened) {
+  testkit::verifies({"req~record.lab-folder~1"});
   std::fstream log(trial.folder() / "audit.db", std::ios::binary | std::ios::in | std::ios::out);
   log.seekp(63); // the last byte of user_version, https://www.sqlite.org/fileformat.html 1.3
   log.put(9);
@@ -101,6 +105,7 @@ TEST_F(BadInput, WithoutItsKeysALabIsNotOpened) {
 }
 
 TEST_F(Signing, IsRefusedForACaseThatAnotherProcessWithdrewMeanwhile) {
+  testkit::verifies({"req~sign.record-unchanged~1"});
   reachThePage();
   if (IsSkipped())
     return;
@@ -117,6 +122,7 @@ TEST_F(Signing, IsRefusedForACaseThatAnotherProcessWithdrewMeanwhile) {
 }
 
 TEST_F(Signing, OnAFullDiskSignsNothingAndCanBeRepeated) {
+  testkit::verifies({"req~record.disk-full~1"});
   reachThePage();
   if (IsSkipped())
     return;

@@ -1,6 +1,8 @@
 // What counts as seen, without a window.
 #include "coverage.h"
 
+#include "testkit/testkit.h"
+
 #include <gmock/gmock.h>
 
 namespace calque::desktop {
@@ -24,6 +26,7 @@ TEST(CoverageTest, StartsAtNothing) {
 }
 
 TEST(CoverageTest, IsWholeAfterEverySliceAndFourSides) {
+  testkit::verifies({"req~ui.seen~1"});
   for (const double step : {0.3, 1.0, 5.0}) {
     auto sut = oneSegment(step);
     for (double at = -101; at < 31; at += std::max(step, 1.0))

@@ -1,6 +1,8 @@
 // The window as its users have it: real clicks and keys on a lab of its own. CALQUE_SCREENSHOTS=DIR keeps pictures.
 #include "window_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/audit_review.h"
 #include "core/base/ids.h"
 
@@ -93,6 +95,7 @@ TEST_F(DesktopTest, ShowsEachStepOfACaseWithWhoAndVerifiesItsFiles) {
 }
 
 TEST_F(DesktopTest, WithoutALabOffersTheDemonstrationAndOpensItWithItsPeople) {
+  testkit::verifies({"req~ui.demonstration~1"});
   testkit::TemporaryFolder place;
   window = std::make_unique<desktop::Window>(std::filesystem::path(), clock);
   window->show();
@@ -193,6 +196,7 @@ TEST_F(DesktopTest, SignsAreDrawnBesideWords) {
 }
 
 TEST_F(DesktopTest, LocksByItselfAndBlanksWhatWasShown) {
+  testkit::verifies({"req~ui.locks~1"});
   const auto caseId = trial.openCase();
   open(1500ms);
   signIn(trial.surgeon);
@@ -207,6 +211,7 @@ TEST_F(DesktopTest, LocksByItselfAndBlanksWhatWasShown) {
 }
 
 TEST_F(DesktopTest, BrowsesTheLogInPagesAndShowsAnEntryToTheByte) {
+  testkit::verifies({"req~trail.search~1"});
   open();
   signIn(trial.auditor);
   click("toRecord");

@@ -1,6 +1,8 @@
 // What the page counts as seen, and what is left of it when it is stopped or cleared.
 #include "images_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
 #include <QOpenGLWidget>
@@ -15,6 +17,7 @@ using View = desktop::Coverage::View;
 namespace {
 
 TEST_F(ImagesTest, CountsNothingBeforeItIsShownAndNothingThatIsHidden) {
+  testkit::verifies({"req~ui.seen~1"});
   EXPECT_EQ(page.coverage().fraction(), 0);
   ASSERT_TRUE(open());
   find<QCheckBox>("segment_0").setChecked(false);

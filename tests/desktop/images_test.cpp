@@ -2,6 +2,8 @@
 // none and the rest holds all the same. CALQUE_SCREENSHOTS=DIR keeps pictures.
 #include "images_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/intake.h"
 #include "app/workflow/segmentation.h"
 #include "app/workflow/series_check.h"
@@ -57,6 +59,7 @@ TEST_F(ImagesTest, MapsGreysThroughTheWindowChosen) {
 }
 
 TEST_F(ImagesTest, DrawsTheContourOfTheMeshWhereTheSphereIs) {
+  testkit::verifies({"req~ui.sides~1"});
   ASSERT_TRUE(open());
   const auto& box = page.scene().segments.front().surface->box();
   const render::Point middle{(box[0] + box[3]) / 2, (box[1] + box[4]) / 2, (box[2] + box[5]) / 2};
@@ -231,6 +234,7 @@ double peakMegabytes() {
 }
 
 TEST_F(ImagesTest, ShowsTheFirstOf500SlicesWithinASecondAndHoldsThemInMemory) {
+  testkit::verifies({"req~ui.in-time~1"});
   if (!std::getenv("CALQUE_LONG_TESTS"))
     GTEST_SKIP() << "skipped: CALQUE_LONG_TESTS is not set";
   workflow::PhantomRequest phantom;

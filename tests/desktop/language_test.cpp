@@ -1,6 +1,7 @@
 // The window in German: nothing is left out, what is named agrees, and it is what one sees.
 #include "language.h"
 #include "terms.h"
+#include "testkit/testkit.h"
 #include "window_fixture.h"
 #include "wording.h"
 
@@ -116,6 +117,7 @@ TEST(Translation, FollowsTheCode) {
 }
 
 TEST_F(InGerman, TellsEveryRefusalAndItsCure) {
+  testkit::verifies({"req~cli.refusal~1"});
   for (const auto& line : domain::refusalTable()) {
     const auto refusal = domain::refusalOf(line.code, "as the step said");
     const auto words = wordsOf(refusal).toStdString();

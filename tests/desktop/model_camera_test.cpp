@@ -1,6 +1,7 @@
 // Where the eye stands, and what one measures from there; without a window.
 #include "model_camera.h"
 #include "scene.h"
+#include "testkit/testkit.h"
 
 #include <gmock/gmock.h>
 #include <numbers>
@@ -11,6 +12,7 @@ namespace {
 constexpr QSize picture(400, 300);
 
 TEST(ModelCameraTest, HasThePatientsLeftAtTheRightFromTheFront) {
+  testkit::verifies({"req~ui.sides~1"});
   ModelCamera sut;
   EXPECT_EQ(sut.letters(), (std::array<QString, 4>{"R", "L", "S", "I"}));
   sut.lookFrom({1, 0, 0});

@@ -1,6 +1,8 @@
 // A session that ends while its person sits there; and a case that came back with another model.
 #include "window_fixture.h"
 
+#include "testkit/testkit.h"
+
 #include "app/workflow/people_changes.h"
 #include "app/workflow/segmentation.h"
 #include "app/workflow/tampering.h"
@@ -12,6 +14,7 @@ using testing::HasSubstr;
 namespace {
 
 TEST_F(DesktopTest, ASessionEndsWithTheCertificateOfItsPerson) {
+  testkit::verifies({"req~ui.locks~1"});
   StandingClock standing;
   standing.at = clock.now();
   window = std::make_unique<desktop::Window>(trial.folder(), standing);
@@ -71,6 +74,7 @@ TEST_F(CertificateEnd, EndsTheSessionOnTimeWhileThePageToSignIsShown) {
 }
 
 TEST_F(DesktopTest, ARevokedPersonIsShownTheDoor) {
+  testkit::verifies({"req~ui.locks~1"});
   open();
   signIn(trial.surgeon);
   ASSERT_TRUE(trial.as(trial.administrator, [&](workflow::Session& session) -> base::Done {
@@ -80,6 +84,7 @@ TEST_F(DesktopTest, ARevokedPersonIsShownTheDoor) {
 }
 
 TEST_F(Signing, SaysFirstWhatHasChangedSinceThisPersonSigned) {
+  testkit::verifies({"req~ui.sign-page~1"});
   trial.approve(caseId);
   const auto file = trial.place() / "second.stl";
   ASSERT_TRUE(workflow::writeTamperedSurface(trial.surface(), file));

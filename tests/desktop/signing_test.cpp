@@ -1,6 +1,8 @@
 // From a case to a signature as surgeons go it, and each way in which it must not end: real clicks and keys.
 // CALQUE_SCREENSHOTS=DIR keeps pictures.
 #include "model_surface.h"
+
+#include "testkit/testkit.h"
 #include "window_fixture.h"
 
 #include "app/workflow/case_request.h"
@@ -18,6 +20,7 @@ using testing::HasSubstr;
 namespace {
 
 TEST_F(Signing, ShowsThePageAndTheTermsAndTakesThePasswordButNeverEnterAlone) {
+  testkit::verifies({"req~ui.sign-page~1"});
   reachThePage();
   if (IsSkipped())
     return;
@@ -54,6 +57,7 @@ TEST_F(Signing, ShowsThePageAndTheTermsAndTakesThePasswordButNeverEnterAlone) {
 }
 
 TEST_F(Signing, IsNotPossibleBeforeEverythingWasSeen) {
+  testkit::verifies({"req~ui.seen~1"});
   reachTheImages();
   if (IsSkipped())
     return;
@@ -81,6 +85,7 @@ TEST_F(Signing, IsNotPossibleBeforeEverythingWasSeen) {
 }
 
 TEST_F(Signing, KeepsWhatWasSeenAsEvidenceOfTheSignature) {
+  testkit::verifies({"req~ui.seen~1"});
   reachThePage();
   if (IsSkipped())
     return;
@@ -100,6 +105,7 @@ TEST_F(Signing, KeepsWhatWasSeenAsEvidenceOfTheSignature) {
 }
 
 TEST_F(Signing, GoingElsewhereFromThePageSignsNothingAndKeepsNobodyWaiting) {
+  testkit::verifies({"req~ui.sign-page~1"});
   reachThePage();
   if (IsSkipped())
     return;
@@ -112,6 +118,7 @@ TEST_F(Signing, GoingElsewhereFromThePageSignsNothingAndKeepsNobodyWaiting) {
 }
 
 TEST_F(Signing, AWrongPasswordSignsNothingAndSaysSo) {
+  testkit::verifies({"req~sign.credentials-each~1"});
   reachThePage();
   if (IsSkipped())
     return;
@@ -202,6 +209,7 @@ TEST_F(Signing, ACaseThatAnotherProcessEndsIsShownAnewAndNoLongerOffersAnApprova
 }
 
 TEST_F(Signing, ALockTakesThePageAway) {
+  testkit::verifies({"req~ui.sign-page~1"});
   reachThePage();
   if (IsSkipped())
     return;
@@ -228,6 +236,7 @@ TEST_F(Signing, WhatWasBeingSignedWhenTheWindowWasLockedIsTold) {
 }
 
 TEST_F(Signing, ClosingTheWindowInTheMiddleLeavesNothingHalfDone) {
+  testkit::verifies({"req~ui.sign-page~1"});
   reachThePage();
   if (IsSkipped())
     return;

@@ -2,6 +2,7 @@
 #include "look.h"
 #include "overlay.h"
 #include "slice_view.h"
+#include "testkit/testkit.h"
 
 #include <QApplication>
 #include <QtTest/QTest>
@@ -56,6 +57,7 @@ constexpr std::array<QRect, 4> edges{QRect(2, 180, 34, 40), QRect(364, 180, 34, 
                                      QRect(180, 364, 40, 34)};
 
 TEST(SliceViewTest, HasThePatientsRightAtTheLeftWhateverTheOrderOfTheImages) {
+  testkit::verifies({"req~ui.sides~1"});
   for (const auto& order : orders) {
     const auto scene = sceneOf(order);
     for (std::size_t cut = 0; cut < 3; ++cut) {
@@ -78,6 +80,7 @@ TEST(SliceViewTest, HasThePatientsRightAtTheLeftWhateverTheOrderOfTheImages) {
 }
 
 TEST(SliceViewTest, ShowsTheSideLettersWhateverIsDone) {
+  testkit::verifies({"req~ui.sides~1"});
   auto scene = sceneOf(orders[2]);
   for (std::size_t cut = 0; cut < 3; ++cut) {
     desktop::SliceView sut(scene, cut, {});

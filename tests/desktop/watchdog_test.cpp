@@ -1,5 +1,7 @@
 #include "watchdog.h"
 
+#include "testkit/testkit.h"
+
 #include <QTimer>
 #include <QtTest/QTest>
 #include <chrono>
@@ -16,6 +18,7 @@ WatchedApplication& program() {
 }
 
 TEST(Watchdog, NotesAHandlerThatHoldsTheScreen) {
+  testkit::verifies({"req~ui.in-time~1"});
   QObject slow;
   slow.setObjectName("slow");
   QTimer::singleShot(0, &slow, [] { std::this_thread::sleep_for(150ms); });
