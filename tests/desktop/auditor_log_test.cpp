@@ -1,5 +1,6 @@
 // The log for an auditor's eyes: narrowed, grown, blanked, scrolled at a million entries.
 #include "auditor_page.h"
+
 #include "log_page.h"
 #include "look.h"
 #include "testkit/testkit.h"

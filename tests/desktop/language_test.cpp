@@ -1,5 +1,6 @@
 // The window in German: nothing is left out, what is named agrees, and it is what one sees.
 #include "language.h"
+
 #include "terms.h"
 #include "testkit/testkit.h"
 #include "window_fixture.h"

@@ -1,5 +1,6 @@
 // Where the eye stands, and what one measures from there; without a window.
 #include "model_camera.h"
+
 #include "scene.h"
 #include "testkit/testkit.h"
 

@@ -1,5 +1,6 @@
 // One view on images of known places: what is at the patient's right is at the left, whatever the scanner's order.
 #include "look.h"
+
 #include "overlay.h"
 #include "slice_view.h"
 #include "testkit/testkit.h"
