@@ -1,5 +1,6 @@
 #include "sources.h"
 
+#include <algorithm>
 #include <cstring>
 #include <expat.h>
 #include <memory>
@@ -14,6 +15,11 @@ std::string_view attribute(const XML_Char** attributes, const char* name) {
     if (std::strcmp(attributes[0], name) == 0)
       return attributes[1];
   return {};
+}
+
+/// CMake puts the value of a test's parameter behind its name.
+std::string_view withoutValue(std::string_view name) {
+  return name.substr(0, std::min(name.find("  # GetParam() = "), name.size()));
 }
 
 void addWords(std::vector<std::string>& to, std::string_view text) {
@@ -53,7 +59,8 @@ struct Gathering {
 
 private:
   void beginCase(const XML_Char** attributes) {
-    const auto suite = attribute(attributes, "classname"), name = attribute(attributes, "name");
+    const auto suite = withoutValue(attribute(attributes, "classname")),
+               name = withoutValue(attribute(attributes, "name"));
     runs.push_back({"utest",
                     suite.empty() || suite == name ? std::string(name) : std::string(suite) + "." + std::string(name),
                     Outcome::Passed,

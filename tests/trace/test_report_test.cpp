@@ -83,6 +83,12 @@ TEST(TestReports, OfATestThatWasSkippedOnceAndPassedOnceSayThatItPassed) {
   EXPECT_EQ(sut[0].outcome, Outcome::Passed);
 }
 
+TEST(TestReports, OfCtestNameATestWithAParameterAsGoogleTestDoes) {
+  const auto sut = read(R"(<testsuite><testcase name="All/Record.Each/2  # GetParam() = 4-byte object" )"
+                        R"(classname="All/Record.Each/2  # GetParam() = 4-byte object" status="run"/></testsuite>)");
+  EXPECT_EQ(sut.value().front().name, "All/Record.Each/2");
+}
+
 TEST(TestReports, ThatAreOnlyListsOfTestsShowNothing) {
   const auto sut =
       read(R"(<testsuites><testsuite name="A"><testcase name="B" file="a.cpp" line="1" /></testsuite></testsuites>)");
