@@ -2,6 +2,7 @@
 // nothing else; a line a step goes to stderr.
 #include "paper.h"
 #include "protocols.h"
+#include "scope.h"
 
 #include "core/base/clock.h"
 #include "validation/runner/run.h"
@@ -185,6 +186,8 @@ int run(int argc, char** argv) {
   declareRun(app, "oq", "operation: gates and refusals, from outside", words);
   declareRun(app, "pq", "performance: results that people entered", words);
   declareRest(app, words);
+  ScopeWords scopeWords;
+  declareScope(app, scopeWords);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
@@ -197,6 +200,10 @@ int run(int argc, char** argv) {
     return answer(writePaper(words.out, words.pdf));
   if (is("protocols"))
     return answer(writeProtocols(words.protocols));
+  if (is("scope")) {
+    const auto code = answerScope(scopeWords);
+    return code ? *code : tell(code.error());
+  }
   if (is("approve"))
     return answer(approve(words.kind, words.protocols, words.by, base::toDateText(base::SystemClock().now())));
   return runKind(words);

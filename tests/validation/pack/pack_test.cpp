@@ -1,0 +1,106 @@
+// The generated parts are those of this tree, and each hole that they should show is shown.
+#include "pack.h"
+#include "soup.h"
+
+#include "testkit/testkit.h"
+
+#include "tidy/rooms.h"
+
+#include <gmock/gmock.h>
+
+namespace calque::pack {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const Sources& house() {
+  static const Sources sources = [] {
+    auto read = readSources(CALQUE_SOURCE_DIR);
+    EXPECT_TRUE(read);
+    return read ? *read : Sources();
+  }();
+  return sources;
+}
+
+/// The parts that are not in the tree as they would be written.
+std::vector<std::string> stale(const Sources& sources) {
+  std::vector<std::string> paths;
+  for (const auto& [path, text] : allParts(sources)) {
+    const auto found = sources.tree.find(path);
+    if (found == sources.tree.end() || found->second != text)
+      paths.push_back(path);
+  }
+  return paths;
+}
+
+TEST(Pack, IsCurrent) {
+  EXPECT_THAT(stale(house()), testing::IsEmpty()) << "write it: ./dev pack";
+}
+
+TEST(Pack, IsNoticedWhereItIsNotCurrent) {
+  auto sut = house();
+  sut.tree["docs/validation/risks.md"] += " ";
+  sut.tree.erase("docs/validation/sbom.cdx.json");
+  EXPECT_THAT(stale(sut), testing::IsSupersetOf({"docs/validation/risks.md", "docs/validation/sbom.cdx.json"}));
+  sut = house();
+  sut.tags.push_back({"impl", *trace::maybeItemId("req~new.thing~1"), {"core/mesh/check.cpp", 1}});
+  EXPECT_THAT(stale(sut), testing::Contains("requirements/components.toml"));
+}
+
+TEST(Pack, IsTheSameBytesEachTime) {
+  EXPECT_EQ(allParts(house()), allParts(house()));
+}
+
+TEST(Pack, NamesNoPlaceOfALineSoThatAnotherLineIsNoChange) {
+  auto sut = house();
+  for (auto& tag : sut.tags)
+    tag.place.line += 7;
+  EXPECT_EQ(allParts(sut), allParts(house()));
+}
+
+TEST(Pack, HasEachRoomInThePageOnItems) {
+  const auto& page = house().tree.at("docs/validation/architecture_62304.md");
+  for (const auto& [name, room] : tidy::readRooms(house().tree))
+    EXPECT_THAT(page, HasSubstr("| `" + name + "` |"));
+  EXPECT_THAT(page, Not(HasSubstr("| `core/nowhere` |")));
+}
+
+TEST(MatrixPage, ShowsAClauseWithoutRequirementARequirementWithoutTagAndOneWithoutStep) {
+  Sources sut;
+  sut.tree = {{"core/mesh/CMakeLists.txt", "room(core/mesh\n  SOURCES a.cpp)\n"}};
+  const auto item = [](const char* id) {
+    trace::Item one;
+    one.id = *trace::maybeItemId(id);
+    return one;
+  };
+  auto clause = item("reg~lonely~1");
+  clause.needs = {"req"};
+  sut.items = {clause, item("req~has.all~1"), item("req~has.none~1")};
+  sut.tags = {{"impl", *trace::maybeItemId("req~has.all~1"), {"core/mesh/a.cpp", 1}}};
+  protocol::Protocol oq;
+  oq.steps.emplace_back();
+  oq.steps[0].id = "oq-one";
+  oq.steps[0].requirements = {"req~has.all~1"};
+  sut.protocols = {oq};
+  const auto page = matrixPage(sut);
+  EXPECT_THAT(page, HasSubstr("have none: 1\n\n- `reg~lonely~1`"));
+  EXPECT_THAT(page, HasSubstr("no tag in the code: 1\n\n- `req~has.none~1`"));
+  EXPECT_THAT(page, HasSubstr("tests of the release alone: 1\n\n- `req~has.none~1`"));
+  EXPECT_THAT(page, HasSubstr("| `req~has.all~1` | built | core/mesh | oq-one | – |"));
+}
+
+TEST(RisksPage, ShowsAControlThatIsADraftAsPlanned) {
+  Sources sut;
+  trace::Item risk, control;
+  risk.id = *trace::maybeItemId("risk~wrong~1");
+  risk.description = "- **Hazard.** It is\nwrong.\n- **Harm.** Much | more.\n";
+  control.id = *trace::maybeItemId("req~later~1");
+  control.draft = true;
+  risk.depends = {control.id};
+  sut.items = {risk, control};
+  EXPECT_THAT(risksPage(sut), HasSubstr("| `risk~wrong~1` | It is wrong. | Much \\| more. |  |  | *req~later~1* |  |"));
+}
+
+} // namespace
+} // namespace calque::pack
