@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 constexpr int exitGood = 0, exitRefused = 1, exitUsage = 2, exitAltered = 3, exitUnchecked = 6, exitFault = 7;
 
 struct Words {
-  std::string kind, programs, lab, out, protocols, entered, by, pdf;
+  std::string kind, programs, lab, out, protocols, entered, by, pdf, person, passwordFile;
   std::vector<std::string> only;
   bool json = false, evidence = false, faults = false;
 };
@@ -95,11 +95,11 @@ int runKind(const Words& words) {
     return tell(chosen.error());
   runner::RunRequest request;
   for (const auto& [name, message] : chosen->findings) {
-    if (words.evidence)
+    if (words.evidence || !words.person.empty())
       std::cerr << "refused " << name << ": " << message << '\n';
     request.notBecause.push_back(name + ": " + message);
   }
-  if (words.evidence && !chosen->findings.empty())
+  if ((words.evidence || !words.person.empty()) && !chosen->findings.empty())
     return exitRefused;
   request.protocol = chosen->protocol;
   request.protocolText = chosen->text;
@@ -107,6 +107,8 @@ int runKind(const Words& words) {
   request.out = fs::absolute(words.out);
   request.lab = words.lab.empty() ? fs::path() : fs::absolute(words.lab);
   request.entered = words.entered;
+  request.person = words.person;
+  request.passwordFile = words.passwordFile;
   request.seedsFaults = words.faults;
   request.only = words.only;
   request.told = tellStep;
@@ -116,6 +118,9 @@ int runKind(const Words& words) {
     return tell(done.error());
   if (const auto written = writePaper(done->folder, {}); !written)
     return tell(written.error());
+  if (!request.person.empty())
+    if (const auto entered = runner::finishInRecord(request, *done, done->folder / "report.pdf"); !entered)
+      return tell(entered.error());
   std::cout << (words.json ? base::toPlainJson(runner::jsonOf(done->result)) + "\n" : textOf(*done)) << std::flush;
   return std::cout ? exitOf(done->result) : exitFault;
 }
@@ -143,6 +148,9 @@ void declareRun(CLI::App& app, const std::string& kind, const std::string& purpo
   run->add_option("--out", words.out, "folder of the results; each run gets its number there")->required();
   run->add_option("--program", words.programs, "folder of the installed programs; default: where calque-qualify lies");
   run->add_option("--lab", words.lab, "a lab to look at as well");
+  auto* person = run->add_option("--as", words.person, "who enters the run in the record of the lab; only as evidence")
+                     ->needs("--lab");
+  run->add_option("--password-file", words.passwordFile, "that person's password, a file of mode 0600")->needs(person);
   run->add_option("--protocols", words.protocols, "folder of the site's protocols and approvals; default: built in");
   run->add_option("--step", words.only, "run this step alone; the report is then invalid for the others");
   run->add_flag("--evidence", words.evidence, "refuse to run a protocol that is not approved in these bytes");

@@ -61,6 +61,11 @@ TEST_F(CheckRun, FindsAResultThatWasChanged) {
   EXPECT_EQ(changed().front(), "result.json: changed after the run");
 }
 
+TEST_F(CheckRun, FindsAListOfStepsThatSaysSomethingElse) {
+  append(folder / "steps.json");
+  EXPECT_EQ(changed(), Lines{"steps.json: not what the result says"});
+}
+
 TEST_F(CheckRun, FindsAProtocolThatWasChanged) {
   append(folder / "protocol.toml");
   EXPECT_EQ(changed(), Lines{"protocol.toml: not the protocol that was run"});

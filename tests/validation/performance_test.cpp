@@ -30,10 +30,7 @@ protected:
   void SetUp() override {
     write("measuring.csv", studyText("8"));
     write("segmenting.csv", studyText("8"));
-    write("runs.csv", "run,item,point,nominal_mm,limit_mm,found_mm\n1,d-0001,edge,20,0.5,20.1\n2,d-0002,edge,20,0.5,"
-                      "19.6\n3,d-0003,edge,20,0.5,20.4\n");
-    write("entered.csv", "step,person,found,verdict\npq-work-flow,u-0003,three cases to the end,pass\npq-restore-drill,"
-                         "u-0002,restored in 20 min,pass\npq-trail-review,u-0008,nothing left,pass\n");
+    writeSiteResults(place / "results");
   }
   void write(const char* name, const std::string& text) const {
     std::filesystem::create_directories(place / "results");
@@ -54,11 +51,10 @@ TEST_F(Performance, OfASiteWhoseWorkIsGoodEnoughPasses) {
 
 TEST_F(Performance, GivesTheVariationOfTheTextbookToFourDigits) {
   ASSERT_EQ(tried().exitCode, 0);
-  std::ostringstream transcript;
-  transcript << std::ifstream(place / "out/0001-pq/evidence/pq-measuring/transcript.txt").rdbuf();
+  const auto transcript = textOf(place / "out/0001-pq/evidence/pq-measuring/transcript.txt");
   for (const char* number : {"repeatability 0.03997", "reproducibility 0.05146", "between parts 1.08645",
                              "27.86 % of the study", "22.68 % ("})
-    EXPECT_NE(transcript.str().find(number), std::string::npos) << number << "\n" << transcript.str();
+    EXPECT_NE(transcript.find(number), std::string::npos) << number << "\n" << transcript;
 }
 
 TEST_F(Performance, WithATooNarrowToleranceFails) {

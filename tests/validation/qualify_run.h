@@ -5,6 +5,7 @@
 #include "a_program.h"
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,42 @@ struct Qualified {
 /// A folder of all programs and their manifest, which a test may change.
 inline void copyPrograms(const std::filesystem::path& to) {
   std::filesystem::create_directories(to);
-  for (const char* name : {"calque", "calque-verify", "calque-qualify", "calque-desktop", "manifest.txt"})
+  for (const char* name :
+       {"calque", "calque-verify", "calque-qualify", "calque-desktop", "libcalque-qualify-clock.so", "manifest.txt"})
     std::filesystem::copy_file(std::filesystem::path(CALQUE_PROGRAMS) / name, to / name);
+}
+
+[[nodiscard]] inline std::string textOf(const std::filesystem::path& file) {
+  std::ostringstream text;
+  text << std::ifstream(file).rdbuf();
+  return text.str();
+}
+
+[[nodiscard]] inline Ran bare(const std::vector<std::string>& words) {
+  return runProgram(CALQUE_QUALIFY_PROGRAM, words);
+}
+
+/// A site's protocols: the built-in ones, reviewed, in effect, naming who approves them.
+inline void writeSiteProtocols(const std::filesystem::path& folder) {
+  ASSERT_EQ(bare({"protocols", folder.string()}).exitCode, 0);
+  for (const char* kind : {"iq", "oq", "pq"}) {
+    auto text = textOf(folder / (std::string(kind) + ".toml"));
+    for (const auto& [from, to] : {std::pair{"reviewed = \"\"", "reviewed = \"2026-01-01\""},
+                                   {"effective = \"\"", "effective = \"2026-01-02\""},
+                                   {"approved_by = \"\"", "approved_by = \"Q. One, quality\""}})
+      text.replace(text.find(from), std::string(from).size(), to);
+    std::ofstream(folder / (std::string(kind) + ".toml")) << text;
+  }
+}
+
+/// What people of a site whose work is good enough entered for a performance qualification, but for its studies.
+inline void writeSiteResults(const std::filesystem::path& folder) {
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "runs.csv") << "run,item,point,nominal_mm,limit_mm,found_mm\n1,d-0001,edge,20,0.5,20.1\n"
+                                        "2,d-0002,edge,20,0.5,19.6\n3,d-0003,edge,20,0.5,20.4\n";
+  std::ofstream(folder / "entered.csv") << "step,person,found,verdict\npq-work-flow,u-0003,three cases,pass\n"
+                                           "pq-restore-drill,u-0002,in 20 min,pass\n"
+                                           "pq-trail-review,u-0008,nothing left,pass\n";
 }
 
 } // namespace calque::testkit

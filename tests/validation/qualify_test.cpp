@@ -1,37 +1,12 @@
 // calque-qualify from outside: usage, verdicts, approvals, paper, what was changed afterwards.
 #include "qualify_run.h"
 
-#include <sstream>
-
 namespace calque::testkit {
 namespace {
-
-std::string textOf(const std::filesystem::path& file) {
-  std::ostringstream text;
-  text << std::ifstream(file).rdbuf();
-  return text.str();
-}
-
-Ran bare(const std::vector<std::string>& words) {
-  return runProgram(CALQUE_QUALIFY_PROGRAM, words);
-}
 
 class Qualify : public ::testing::Test {
 protected:
   std::string at(const char* name) const { return (place / name).string(); }
-  /// The site's protocols: the built-in ones, reviewed, in effect, naming who approves them.
-  void writeSiteProtocols() const {
-    ASSERT_EQ(bare({"protocols", at("protocols")}).exitCode, 0);
-    for (const char* kind : {"iq", "oq", "pq"}) {
-      const auto file = place / "protocols" / (std::string(kind) + ".toml");
-      auto text = textOf(file);
-      for (const auto& [from, to] : {std::pair{"reviewed = \"\"", "reviewed = \"2026-01-01\""},
-                                     {"effective = \"\"", "effective = \"2026-01-02\""},
-                                     {"approved_by = \"\"", "approved_by = \"Q. One, quality\""}})
-        text.replace(text.find(from), std::string(from).size(), to);
-      std::ofstream(file) << text;
-    }
-  }
   Qualified space(std::vector<std::string> more = {}) const {
     more.insert(more.begin(), {"iq", "--out", at("out"), "--step", "iq-space"});
     return qualify(more);
@@ -63,7 +38,7 @@ TEST_F(Qualify, OfABuiltInProtocolIsNoEvidence) {
 
 TEST_F(Qualify, OfAnApprovedProtocolIsEvidenceUntilItIsChanged) {
   verifies({"req~qualify.protocol~1"});
-  writeSiteProtocols();
+  writeSiteProtocols(place / "protocols");
   ASSERT_EQ(bare({"approve", "iq", at("protocols"), "--by", "Q. One, quality"}).exitCode, 0);
   const std::vector<std::string> asked{"iq",     "--out",          at("out"),   "--protocols", at("protocols"),
                                        "--step", "iq-permissions", "--evidence"};

@@ -27,6 +27,7 @@ RunResult aResult() {
   step.tookMs = 12;
   step.highRisk = true;
   step.evidence = {{"evidence/oq-one/transcript.txt", std::string(64, 'c')}};
+  step.refusals = {291, 292};
   result.results = {step};
   result.faults = {{"oq-one", "obeys", "0 of 1 checks as expected", true}};
   return result;
@@ -51,6 +52,15 @@ TEST(RunResult, HasTheKeysThatOthersRely) {
   EXPECT_EQ(step.find("evidence")->list()->front().text("sha256"), std::string(64, 'c'));
   EXPECT_EQ(json.text("verdict"), "pass");
   EXPECT_EQ(json.flag("evidence"), true);
+}
+
+TEST(RunResult, GivesTheTraceTheStepsThatWereRun) {
+  auto result = aResult();
+  result.results.push_back(result.results[0]);
+  result.results[1].verdict = Verdict::NotRun;
+  const auto sut = stepsText(result);
+  EXPECT_NE(sut.find("\"step\": \"oq-one\""), std::string::npos) << sut;
+  EXPECT_EQ(sut.find("not run"), std::string::npos) << sut;
 }
 
 TEST(RunResult, WhoseVerdictIsNotThatOfItsStepsIsNotRead) {

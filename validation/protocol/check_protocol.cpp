@@ -18,6 +18,7 @@ std::string quoted(const std::string& text) {
 
 } // namespace
 
+// [impl->req~qualify.protocol~1]
 std::vector<Finding> checkProtocol(const Protocol& protocol, const std::set<std::string, std::less<>>& known) {
   std::vector<Finding> findings;
   std::set<std::string> ids;

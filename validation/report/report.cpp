@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include <algorithm>
+#include <map>
 
 namespace calque::validation_report {
 namespace {
@@ -81,17 +82,29 @@ domain::DocumentSection steps(const RunResult& result) {
   return section;
 }
 
+/// Number → the steps that met it.
+std::map<std::uint64_t, std::string> refusalsMet(const RunResult& result) {
+  std::map<std::uint64_t, std::string> met;
+  for (const auto& step : result.results)
+    for (const auto number : step.refusals)
+      met[number] += (met[number].empty() ? "" : ", ") + step.step;
+  return met;
+}
+
 domain::DocumentSection lists(const RunResult& result) {
   domain::DocumentSection section{
       .heading = "Faults and evidence", .lines = {}, .paragraphs = {}, .tables = {}, .pictures = {}};
   domain::DocumentTable faults{"Fault seeded, and whether the step caught it", {"Step", "Fault", "Caught"}, {}};
   for (const auto& fault : result.faults)
     faults.rows.push_back({fault.step, fault.fault, fault.caught ? "caught" : "NOT CAUGHT"});
+  domain::DocumentTable refusals{"Refusals and findings met as expected", {"Number", "Steps"}, {}};
+  for (const auto& [number, met] : refusalsMet(result))
+    refusals.rows.push_back({std::to_string(number), met});
   domain::DocumentTable files{"Evidence", {"File", "SHA-256"}, {}};
   for (const auto& step : result.results)
     for (const auto& [file, sha256] : step.evidence)
       files.rows.push_back({file, sha256});
-  for (auto* table : {&faults, &files})
+  for (auto* table : {&faults, &refusals, &files})
     if (!table->rows.empty())
       section.tables.push_back(std::move(*table));
   return section;
@@ -99,17 +112,19 @@ domain::DocumentSection lists(const RunResult& result) {
 
 } // namespace
 
+// [impl->req~qualify.report~1]
 domain::Document documentOf(const RunResult& result) {
   domain::Document document;
   document.title = result.title;
   document.recordId = result.kind + " run " + std::to_string(result.run);
   document.kind = domain::DocumentKind::QualificationReport;
-  document.header = {
-      {"Protocol", result.protocol + ", revision " + result.revision},
-      {"SHA-256 of the protocol", result.protocolSha256},
-      {"Approved by", result.approvedBy.empty() ? "nobody" : result.approvedBy},
-      {"In effect from", result.effective.empty() ? "not in effect" : result.effective},
-      {"Run", std::to_string(result.run) + ", started " + result.started + ", finished " + result.finished}};
+  document.header = {{"Protocol", result.protocol + ", revision " + result.revision},
+                     {"SHA-256 of the protocol", result.protocolSha256},
+                     {"Approved by", result.approvedBy.empty() ? "nobody" : result.approvedBy},
+                     {"In effect from", result.effective.empty() ? "not in effect" : result.effective},
+                     {"Run", std::to_string(result.run) + ", started " + result.started + ", finished " +
+                                 result.finished +
+                                 (result.record.empty() ? "" : "; in the record of the lab as " + result.record)}};
   document.sections.push_back(decision(result));
   addExceptions(result, document.sections);
   document.sections.push_back(surroundings(result));

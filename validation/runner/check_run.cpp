@@ -35,6 +35,8 @@ base::Result<std::vector<std::string>> checkRun(const fs::path& folder) {
   }
   if (crypto::sha256Hex(fileText(place / "protocol.toml")) != result->protocolSha256)
     changed.push_back("protocol.toml: not the protocol that was run");
+  if (fileText(place / "steps.json") != stepsText(*result))
+    changed.push_back("steps.json: not what the result says");
   std::set<fs::path> named;
   for (const auto& step : result->results)
     for (const auto& [file, sha256] : step.evidence) {

@@ -39,6 +39,7 @@ const std::vector<SeededFault>& allSeededFaults() {
       obeys("oq-clearance-rows", "lets one person propose and approve a row", "107"),
       obeys("oq-unfit-supplies", "takes an expired lot", "504"),
       obeys("oq-example-row", "takes an example row for a clearance", "352"),
+      obeys("oq-unqualified", "prints on an installation that is not qualified", "900"),
       trusts("oq-changed-record"),
       obeys("oq-cut-record", "goes on with a log that was cut", "816"),
       trusts("oq-changed-bundle"),
@@ -62,7 +63,8 @@ const std::vector<SeededFault>& allSeededFaults() {
       obeys("oq-lab-folder", "opens a lab that others can read", "801"),
       skips("oq-two-writers", "acknowledges what it does not write", "gauge register"),
       skips("oq-backup", "says that it made a backup, and does not", "lab backup"),
-      obeys("oq-clock", "confirms a clock that is not in doubt", "820"),
+      skips("oq-full-disk", "acknowledges what the disk did not take", "gauge register"),
+      obeys("oq-clock", "goes on after the clock went back", "805"),
   };
   return all;
 }

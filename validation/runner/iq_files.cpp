@@ -90,6 +90,7 @@ void tryPermissions(Trial& trial) {
 
 } // namespace
 
+// [impl->req~qualify.iq~1]
 void addFileSteps(StepTable& all) {
   all.emplace("iq-files", tryFiles);
   all.emplace("iq-libraries", tryLibraries);

@@ -27,6 +27,15 @@ void tryFirstRecord(Trial& trial) {
   trial.exits("verified without an anchor", trial.run("calque-verify", {place.lab()}), 5);
 }
 
+/// The value of a line NAME = '…' or NAME = "…"; empty where there is none.
+std::string settingOf(const std::string& toml, const std::string& name) {
+  const auto line = ("\n" + toml).find("\n" + name + " = ");
+  if (line == std::string::npos)
+    return {};
+  const auto from = line + name.size() + 4; // behind the quote
+  return from > toml.size() ? std::string() : toml.substr(from, toml.find(toml[from - 1], from) - from);
+}
+
 void tryLabRecord(Trial& trial) {
   const auto lab = trial.bench().lab.string();
   const auto status = trial.calque({"lab", "status", "--lab", lab, "--json"});
@@ -37,12 +46,7 @@ void tryLabRecord(Trial& trial) {
              told && !answer.contains("quarantine"));
   trial.that("anchors compared", "yes", told && !answer.contains("not_compared") ? "yes" : "no",
              told && !answer.contains("not_compared"));
-  const auto settings = fileText(trial.bench().lab / "lab.toml");
-  const std::string key = "witness = \"";
-  const auto at = settings.find(key);
-  const auto witness = at == std::string::npos
-                           ? std::string()
-                           : settings.substr(at + key.size(), settings.find('"', at + key.size()) - at - key.size());
+  const auto witness = settingOf(fileText(trial.bench().lab / "lab.toml"), "witness");
   trial.that("a witness file", "named in the settings", witness.empty() ? "none" : "named", !witness.empty());
   trial.exits("verified against its anchors", trial.run("calque-verify", {lab, "--anchors", witness}), 0);
 }

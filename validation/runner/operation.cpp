@@ -2,10 +2,12 @@
 
 namespace calque::runner {
 
+// [impl->req~qualify.oq~1]
 StepTable operationSteps() {
   StepTable all;
-  for (auto add : {addPatientSteps, addModelSteps, addClearanceSteps, addRecordSteps, addSigningSteps, addPrintSteps,
-                   addReleaseSteps, addImageSteps, addPeopleSteps, addPrivacySteps, addPlaceSteps})
+  for (auto add : {addPatientSteps, addModelSteps, addClearanceSteps, addClinicalSteps, addRecordSteps, addSigningSteps,
+                   addPrintSteps, addReleaseSteps, addImageSteps, addPeopleSteps, addPrivacySteps, addPlaceSteps,
+                   addDiskClockSteps})
     add(all);
   return all;
 }

@@ -8,6 +8,7 @@ namespace calque::runner {
 void addPatientSteps(StepTable& all);
 void addModelSteps(StepTable& all);
 void addClearanceSteps(StepTable& all);
+void addClinicalSteps(StepTable& all);
 void addRecordSteps(StepTable& all);
 void addSigningSteps(StepTable& all);
 void addPrintSteps(StepTable& all);
@@ -16,6 +17,7 @@ void addImageSteps(StepTable& all);
 void addPeopleSteps(StepTable& all);
 void addPrivacySteps(StepTable& all);
 void addPlaceSteps(StepTable& all);
+void addDiskClockSteps(StepTable& all);
 
 /// `print plan` of the clinical case of the scratch lab, as its row allows.
 [[nodiscard]] Words plans();

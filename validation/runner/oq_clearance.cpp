@@ -1,8 +1,6 @@
 // Operation: material, printer and software that are not cleared together.
-#include "doctored.h"
 #include "operation.h"
 #include "scratch_lab.h"
-#include "surfaces.h"
 
 namespace calque::runner {
 namespace {
@@ -80,44 +78,12 @@ void tryUnfitSupplies(Trial& trial) {
   trial.isRefused("planned on it", lab.as("u-0003", plans()), 503);
 }
 
-/// An example row unlocks nothing where people rely on it.
-void tryExampleRow(Trial& trial) {
-  Road road(trial.bench().scratch / "plain", trial.bench().truePrograms, false);
-  const auto problem = road.go(State::Founded);
-  if (!problem.empty())
-    return trial.that("a lab that is no demonstration", "ready", problem, false);
-  const auto& place = road.place();
-  const auto as = [&](const std::string& person, const Words& words) {
-    return trial.calque(place.as(person, words), place.setting());
-  };
-  const auto done = [&](const std::string& person, const Words& words) {
-    trial.isDone(words[0] + " " + words[1], as(person, words));
-  };
-  writeBytes(place.at("cube.stl"), stlOf(cube(10, {-5, -5, -5})));
-  done("u-0003", {"clearance", "propose", place.input("row.toml")});
-  done("u-0001", {"clearance", "approve", "k-0001"});
-  done("u-0001", {"segmentation", "register", "--software", "Example Segmenter", "--software-version", "1.0.0"});
-  done("u-0003", {"printer", "register", "--model", "J850 Digital Anatomy", "--serial", "S1", "--firmware", "1.0.0"});
-  trial.exits("a printer put into force without a passed run",
-              as("u-0001", {"printer", "qualify", "p-0001", "--until", "2099-01-01"}), 1);
-  done("u-0003", receives(place, "BoneMatrix", "L1", "2099-01-01"));
-  done("u-0003", {"material", "accept", "m-0001", "--check", "seal intact"});
-  done("u-0007", {"case", "open", "--patient", place.input("patient.toml"), "--use", "surgical_planning", "--anatomy",
-                  "skull", "--side", "left", "--requester", "u-0007"});
-  done("u-0006", {"case", "intake", "c-0001", place.at("series"), "--accept", "series.old=the phantom keeps its date"});
-  trial.isRefused("a surface on the word of an example row",
-                  as("u-0005", {"segmentation", "import", "c-0001", place.at("cube.stl"), "--software",
-                                "Example Segmenter", "--software-version", "1.0.0"}),
-                  352);
-}
-
 } // namespace
 
 void addClearanceSteps(StepTable& all) {
   all.emplace("oq-uncleared-material", tryUnclearedMaterial);
   all.emplace("oq-clearance-rows", tryClearanceRows);
   all.emplace("oq-unfit-supplies", tryUnfitSupplies);
-  all.emplace("oq-example-row", tryExampleRow);
 }
 
 } // namespace calque::runner

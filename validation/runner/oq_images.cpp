@@ -32,6 +32,8 @@ public:
   void judged(const std::string& what, const fs::path& series, int number) {
     const auto ran = m_trial.calque({"series", "check", series.string(), "--json"});
     const bool named = number == 0 || ran.out.find(fmt::format("\"number\": {}", number)) != std::string::npos;
+    if (number > 0 && named)
+      m_trial.meets(number);
     m_trial.that(what, number == 0 ? "accepted" : fmt::format("refused with finding {}", number),
                  fmt::format("exit code {}, {}", ran.exitCode, named ? "that finding" : "not that finding"),
                  named && ran.exitCode == (number == 0 ? 0 : 1));

@@ -98,6 +98,8 @@ void tryUnsoundSurfaces(Trial& trial) {
     writeBytes(folder / name, bytes);
     const auto ran = trial.calque({"model", "digest", (folder / name).string(), "--json"});
     const bool named = ran.out.find(fmt::format("\"number\": {}", number)) != std::string::npos;
+    if (named)
+      trial.meets(number);
     trial.that(what, fmt::format("refused with finding {}", number),
                fmt::format("exit code {}, {}", ran.exitCode, named ? "that finding" : "not that finding"),
                ran.exitCode == 1 && named);
@@ -158,8 +160,8 @@ void tryKnownVolume(Trial& trial) {
                                  "--anatomy", "skull", "--side", "left", "--requester", "u-0007"}));
   trial.isDone("its images", lab.as("u-0006", {"case", "intake", "c-0001", series, "--accept",
                                                "series.old=the phantom keeps its date"}));
-  trial.isDone("a surface at half height",
-               lab.as("u-0005", {"segmentation", "create", "c-0001", "--threshold", "520"}));
+  const auto made = lab.as("u-0005", {"segmentation", "create", "c-0001", "--threshold", "520", "--json"});
+  trial.isDone("a surface at half height", made);
   const auto file = place.at("sphere.stl");
   trial.isDone("exported", lab.as("u-0005", {"model", "export", "c-0001", "--format", "stl", "--out", file}));
   const auto report = digestOf(trial, file);
@@ -167,6 +169,10 @@ void tryKnownVolume(Trial& trial) {
   const double volume = std::atof(report.value("volume_mm3", "0").c_str());
   trial.that("volume of the sphere", "14137.17 mm3 within 0.5 %", fmt::format("{:.2f} mm3", volume),
              std::abs(volume - 14137.17) < 0.005 * 14137.17);
+  const auto digest = report.value("geometry_digest", "");
+  trial.that("the exported surface", "that which was computed",
+             made.out.find(digest) != std::string::npos ? "that" : "another",
+             digest.size() == 64 && made.out.find(digest) != std::string::npos);
   trial.that("closed", "true", report.value("closed", false) ? "true" : "false", report.value("closed", false));
 }
 

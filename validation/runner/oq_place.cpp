@@ -1,4 +1,4 @@
-// Operation: the folder of a lab, two writers at once, the clock, a disk that is full, a backup.
+// Operation: the folder of a lab, two writers at once, a backup.
 #include "doctored.h"
 #include "operation.h"
 #include "scratch_lab.h"
@@ -95,21 +95,12 @@ void tryBackup(Trial& trial) {
              intact.exitCode == 0 || intact.exitCode == 5);
 }
 
-void tryClock(Trial& trial) {
-  ScratchLab lab(trial, State::Founded);
-  if (!lab.isReady())
-    return;
-  trial.isRefused("confirming a clock that is not in doubt", lab.as("u-0001", {"lab", "clock", "--reason", "a trial"}),
-                  820);
-}
-
 } // namespace
 
 void addPlaceSteps(StepTable& all) {
   all.emplace("oq-lab-folder", tryFolder);
   all.emplace("oq-two-writers", tryTwoWriters);
   all.emplace("oq-backup", tryBackup);
-  all.emplace("oq-clock", tryClock);
 }
 
 } // namespace calque::runner

@@ -106,7 +106,7 @@ void tryVariation(Trial& trial, const std::string& name, const std::string& unit
              fmt::format("{}, {}, {}", found.parts, found.persons, found.trials), found.parts >= 5);
   trial.that("variation of the measurement",
              fmt::format("at most {:.0f} % of the tolerance of {} {}", mostPercent, tolerance, unit),
-             fmt::format("{:.2f} % (repeatability {:.6f}, reproducibility {:.6f}, between parts {:.6f}, variances; "
+             fmt::format("{:.2f} % (repeatability {:.5f}, reproducibility {:.5f}, between parts {:.5f}, variances; "
                          "{:.2f} % of the study)",
                          found.percentOfTolerance(tolerance), found.repeatability, found.reproducibility,
                          found.betweenParts, found.percentOfStudy()),
@@ -131,6 +131,7 @@ void tryEntered(Trial& trial, const std::string& step) {
 
 } // namespace
 
+// [impl->req~qualify.pq~1]
 StepTable performanceSteps() {
   StepTable all;
   all.emplace("pq-three-runs", tryThreeRuns);

@@ -36,8 +36,9 @@ struct Pipe {
 
 std::vector<std::string> environmentOf(const Setting& setting) {
   std::map<std::string, std::string> all{{"PATH", "/usr/local/bin:/usr/bin:/bin"}, {"LANG", "C.UTF-8"}};
-  if (const char* home = std::getenv("HOME"))
-    all["HOME"] = home;
+  for (const char* name : {"HOME", "CALQUE_DEVICE", "XDG_DATA_HOME"})
+    if (const char* value = std::getenv(name))
+      all[name] = value;
   for (const auto& [name, value] : setting.environment)
     all[name] = value;
   std::vector<std::string> lines;

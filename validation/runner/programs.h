@@ -18,7 +18,8 @@ struct Ran {
 };
 
 struct Setting {
-  std::map<std::string, std::string> environment; ///< beside PATH, HOME and LANG=C.UTF-8; nothing else is inherited
+  std::map<std::string, std::string>
+      environment; ///< beside PATH, LANG=C.UTF-8, and where the device folder is looked for
   std::chrono::seconds longest{120};
 };
 

@@ -1,5 +1,6 @@
 #include "run.h"
 
+#include "lab_record.h"
 #include "machine.h"
 #include "manifest.h"
 #include "run_list.h"
@@ -73,7 +74,7 @@ public:
       : m_request(request), m_clock(clock), m_result(done.result),
         m_steps(stepsOf(request.protocol.kind)), m_bench{
                                                      request.programs, request.programs, done.folder, m_scratch.path(),
-                                                     request.lab,      request.entered,  {}} {}
+                                                     request.lab,      request.entered,  {},          {}} {}
 
   void describe() {
     const auto& protocol = m_request.protocol;
@@ -93,14 +94,17 @@ public:
         m_result.problems.push_back("the step " + id + " is implemented, but not planned");
   }
 
-  void tryAll() {
+  base::Done tryAll() {
     for (const auto& step : m_request.protocol.steps) {
       auto result = planned(step);
       tryOne(step, result);
       if (m_request.told)
         m_request.told(result);
+      if (!m_result.record.empty())
+        CALQUE_CHECK(enterInRecord(m_request, m_result.record, result));
       m_result.results.push_back(std::move(result));
     }
+    return {};
   }
 
   void seedAll() {
@@ -150,6 +154,7 @@ private:
     StepResult result;
     runStep(trial, act, result, m_clock);
     m_bench.road = bench.road;
+    m_bench.clinicalRoad = bench.clinicalRoad;
     return {fault.step, fault.words, result.found, result.verdict == Verdict::Fail};
   }
 
@@ -181,14 +186,19 @@ base::Result<RunDone> runProtocol(const RunRequest& request, const base::Clock& 
   done.folder = request.out / folderOfRun(number, kind);
   CALQUE_CHECK(base::makeFolder(done.folder));
   CALQUE_CHECK(base::writeFile(done.folder / "protocol.toml", base::viewOf(request.protocolText)));
+  if (!request.person.empty()) {
+    CALQUE_TRY(record, startInRecord(request));
+    result.record = std::move(record);
+  }
   Run run(request, clock, done);
   run.describe();
-  run.tryAll();
+  CALQUE_CHECK(run.tryAll());
   if (request.seedsFaults)
     run.seedAll();
   result.finished = base::toUtcText(clock.now());
   CALQUE_TRY(bytes, storedBytes(result));
   CALQUE_CHECK(base::writeFile(done.folder / "result.json", base::viewOf(bytes)));
+  CALQUE_CHECK(base::writeFile(done.folder / "steps.json", base::viewOf(stepsText(result))));
   CALQUE_CHECK(endRun(request.out, number, kind, result.finished, std::string(outcomeWord(result.outcome())),
                       crypto::sha256Hex(bytes)));
   return done;

@@ -19,6 +19,8 @@ struct RunRequest {
   std::filesystem::path programs;      ///< the folder of the installed programs
   std::filesystem::path out;           ///< made where missing; runs are numbered in it
   std::filesystem::path lab;           ///< may be empty: steps that ask a lab are then not run
+  std::string person;                  ///< who enters the run in the record of the lab; empty: nobody
+  std::filesystem::path passwordFile;  ///< that person's, mode 0600
   std::filesystem::path entered;       ///< results that people entered, of a performance qualification; may be empty
   bool seedsFaults = false;            ///< of an operation: each step once more with its fault, which it has to catch
   std::vector<std::string> only;       ///< steps to run; the report is invalid for the others. Empty: all
@@ -28,11 +30,15 @@ struct RunRequest {
 
 struct RunDone {
   RunResult result;
-  std::filesystem::path folder; ///< result.json, protocol.toml, evidence/
+  std::filesystem::path folder; ///< result.json, steps.json, protocol.toml, evidence/
 };
 
 /// The run has its number and its line in runs.txt before the first step; one that is broken off keeps both.
 [[nodiscard]] base::Result<RunDone> runProtocol(const RunRequest& request, const base::Clock& clock);
+
+/// Ends a run in the record of the lab, with its results and its paper; "pass" or "fail" as the lab has it.
+[[nodiscard]] base::Result<std::string> finishInRecord(const RunRequest& request, const RunDone& done,
+                                                       const std::filesystem::path& pdf);
 
 /// The ids of the steps that are implemented for a kind of protocol, and the faults known for them.
 [[nodiscard]] std::vector<std::string> implementedSteps(protocol::Kind kind);

@@ -11,6 +11,7 @@ base::Json jsonOf(const StepResult& step) {
   base::JsonList evidence;
   for (const auto& [file, sha256] : step.evidence)
     evidence.emplace_back(base::JsonObject{{"file", file}, {"sha256", sha256}});
+  const base::JsonList refusals(step.refusals.begin(), step.refusals.end());
   return base::JsonObject{{"step", step.step},
                           {"requirements", step.requirements},
                           {"action", step.action},
@@ -21,6 +22,7 @@ base::Json jsonOf(const StepResult& step) {
                           {"took_ms", step.tookMs},
                           {"process_risk", step.highRisk ? "high" : "not high"},
                           {"scripted", step.scripted},
+                          {"refusals", refusals},
                           {"evidence", std::move(evidence)}};
 }
 
@@ -41,6 +43,9 @@ StepResult stepOf(const base::Json& json) {
   if (const auto* evidence = json.find("evidence"); evidence && evidence->list())
     for (const auto& one : *evidence->list())
       step.evidence.push_back({one.text("file"), one.text("sha256")});
+  if (const auto* refusals = json.find("refusals"); refusals && refusals->list())
+    for (const auto& one : *refusals->list())
+      step.refusals.push_back(one.integer().value_or(0));
   return step;
 }
 
@@ -88,6 +93,7 @@ base::Json jsonOf(const RunResult& result) {
                                                         {"effective", result.effective},
                                                         {"approved_by", result.approvedBy}}},
                           {"run", result.run},
+                          {"record", result.record},
                           {"started", result.started},
                           {"finished", result.finished},
                           {"build", result.build},
@@ -99,6 +105,15 @@ base::Json jsonOf(const RunResult& result) {
                           {"problems", result.problems},
                           {"results", std::move(results)},
                           {"faults", std::move(faults)}};
+}
+
+std::string stepsText(const RunResult& result) {
+  base::JsonList steps;
+  for (const auto& step : result.results)
+    if (step.verdict != Verdict::NotRun)
+      steps.emplace_back(base::JsonObject{
+          {"step", step.step}, {"requirements", step.requirements}, {"verdict", verdictWord(step.verdict)}});
+  return base::toPlainJson(steps) + "\n";
 }
 
 base::Result<std::string> storedBytes(const RunResult& result) {
@@ -120,6 +135,7 @@ base::Result<RunResult> readResult(std::string_view canonical) {
   result.effective = protocol->text("effective");
   result.approvedBy = protocol->text("approved_by");
   result.run = json.number("run");
+  result.record = json.text("record");
   result.started = json.text("started");
   result.finished = json.text("finished");
   result.build = json.text("build");

@@ -28,6 +28,7 @@ struct StepResult {
   std::uint64_t tookMs = 0;
   bool highRisk = false, scripted = true;
   std::vector<EvidenceFile> evidence;
+  std::vector<std::uint64_t> refusals; ///< numbers that were met as expected, ascending
   bool operator==(const StepResult&) const = default;
 };
 
@@ -44,6 +45,7 @@ enum class Outcome { Pass = 1, Fail = 2, Invalid = 3 };
 struct RunResult {
   std::string protocol, kind, title, revision, protocolSha256, effective, approvedBy;
   std::uint64_t run = 0;               ///< of the folder; an aborted run keeps its number
+  std::string record;                  ///< its number in the record of a lab, q-NNNN; empty: it is in none
   std::string started, finished;       ///< UTC
   std::string build;                   ///< SHA-256 of the install manifest; empty where there is none
   std::string version;                 ///< as the program tells it
@@ -60,6 +62,8 @@ struct RunResult {
 };
 
 [[nodiscard]] base::Json jsonOf(const RunResult& result);
+/// The steps that were run, for the trace matrix: a list of `step`, `requirements`, `verdict` (docs/formats/trace.md).
+[[nodiscard]] std::string stepsText(const RunResult& result);
 /// Reads what jsonOf() wrote; a fault (File) where it is something else.
 [[nodiscard]] base::Result<RunResult> readResult(std::string_view canonical);
 /// The bytes that are stored: canonical JSON.

@@ -35,10 +35,10 @@ std::string scriptOf(const std::string& program, const SeededFault& fault) {
   case Lie::Spoils:
     return head + real + " \"$@\"\ncode=$?\ncase \"$*\" in " + match + "*)\n  file=; last=\n" +
            "  for word in \"$@\"; do [ \"$last\" = " + with + " ] && file=$word; last=$word; done\n" +
-           "  at=$(($(stat -c %s \"$file\") / 2))\n" +
-           "  byte=$(dd if=\"$file\" bs=1 skip=$at count=1 2>/dev/null | od -An -tu1)\n" +
-           "  printf \"\\\\$(printf %o $((byte ^ 1)))\" | dd of=\"$file\" bs=1 seek=$at conv=notrunc 2>/dev/null\n" +
-           "esac\nexit $code\n";
+           "  middle=$(($(stat -c %s \"$file\") / 2))\n" + "  for at in $(seq $middle $((middle + 15))); do\n" +
+           "    byte=$(dd if=\"$file\" bs=1 skip=$at count=1 2>/dev/null | od -An -tu1)\n" +
+           "    printf \"\\\\$(printf %o $((byte ^ 1)))\" | dd of=\"$file\" bs=1 seek=$at conv=notrunc 2>/dev/null\n" +
+           "  done\n" + "esac\nexit $code\n";
   }
   return {};
 }

@@ -14,7 +14,7 @@ enum class Lie {
   Exits = 3,    ///< ends with `with`, whatever the true one said
   Skips = 4,    ///< words that begin with `match` do nothing and end with 0
   Spoils =
-      5 ///< after words that begin with `match`, a byte in the middle of the file after `with` (an option) is turned
+      5 ///< after words that begin with `match`, 16 bytes in the middle of the file after `with` (an option) are turned
 };
 
 struct SeededFault {

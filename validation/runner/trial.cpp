@@ -51,8 +51,6 @@ Ran Trial::run(const std::string& program, const Words& words, const Setting& se
     m_transcript += word.find(' ') == std::string::npos ? " " + word : " '" + word + "'";
   auto ran = runProgram((m_bench.programs / program).string(), words, setting);
   m_transcript += fmt::format("\n{}{}exit code {}\n", ran.out, ran.err, ran.exitCode);
-  if (ran.exitCode == 1)
-    m_met.insert(refusalOf(ran.err));
   return ran;
 }
 
@@ -84,7 +82,10 @@ void Trial::isDone(const std::string& what, const Ran& ran) {
 }
 
 void Trial::isRefused(const std::string& what, const Ran& ran, int number) {
-  that(what, fmt::format("refused {}", number), told(ran), ran.exitCode == 1 && refusalOf(ran.err) == number);
+  const bool holds = ran.exitCode == 1 && refusalOf(ran.err) == number;
+  that(what, fmt::format("refused {}", number), told(ran), holds);
+  if (holds)
+    meets(number);
 }
 
 void Trial::note(const std::string& text) {
@@ -111,6 +112,7 @@ void Trial::concludeInto(StepResult& result) {
                                          : fmt::format("{} of {} checks as expected; {}", m_held, m_checks, m_failed),
                          1500);
   result.evidence = m_evidence;
+  result.refusals.assign(m_met.begin(), m_met.end());
 }
 
 } // namespace calque::runner

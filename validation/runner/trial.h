@@ -23,7 +23,7 @@ struct Bench {
   std::filesystem::path scratch; ///< a folder for labs that are thrown away
   std::filesystem::path lab;     ///< may be empty
   std::filesystem::path entered; ///< results that people entered; may be empty
-  std::shared_ptr<Road> road;    ///< made by the first step that asks
+  std::shared_ptr<Road> road, clinicalRoad; ///< made by the first step that asks
 };
 
 /// Not for several threads. Every command and every check is written into the step's transcript.
@@ -43,12 +43,12 @@ public:
   void isDone(const std::string& what, const Ran& ran);                ///< exit code 0
   void isRefused(const std::string& what, const Ran& ran, int number); ///< exit code 1, by this number
   void exits(const std::string& what, const Ran& ran, int exitCode);
-  void keep(const std::string& name, std::string_view bytes); ///< as evidence
-  void note(const std::string& text);                         ///< into the transcript
+  void meets(int number) { m_met.insert(static_cast<std::uint64_t>(number)); } ///< a refusal or finding, as expected
+  void keep(const std::string& name, std::string_view bytes);                  ///< as evidence
+  void note(const std::string& text);                                          ///< into the transcript
 
   /// Fills verdict, found and evidence.
   void concludeInto(StepResult& result);
-  [[nodiscard]] std::set<int> refusalsMet() const { return m_met; }
 
 private:
   [[nodiscard]] std::filesystem::path folder() const { return m_bench.out / "evidence" / m_step; }
@@ -56,7 +56,7 @@ private:
   std::string m_step, m_transcript, m_failed;
   std::size_t m_checks = 0, m_held = 0;
   std::vector<EvidenceFile> m_evidence;
-  std::set<int> m_met;
+  std::set<std::uint64_t> m_met;
 };
 
 using StepAct = std::function<void(Trial&)>;
