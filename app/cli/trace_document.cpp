@@ -36,9 +36,9 @@ domain::DocumentSection openSection(const trace::Matrix& matrix) {
   domain::DocumentSection section;
   section.heading = "Gaps";
   section.exception = true;
-  domain::DocumentTable table{"", {"Kind", "Item", "What", "Place"}, {}};
+  domain::DocumentTable table{"", {"Item", "What", "Place"}, {}};
   for (const auto& gap : matrix.gaps)
-    table.rows.push_back({std::string(trace::toText(gap.kind)), gap.item, gap.what, gap.place});
+    table.rows.push_back({gap.item, std::string(trace::toText(gap.kind)) + ": " + gap.what, gap.place});
   section.tables.push_back(std::move(table));
   return section;
 }

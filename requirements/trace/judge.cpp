@@ -201,10 +201,11 @@ private:
         continue;
       for (const auto& control : item.depends) {
         const auto id = toText(control);
-        if (m_planned.contains(id))
+        if (m_planned.contains(id)) {
           m_matrix.planned.push_back(
               {toText(item.id), item.title, "its control " + id + " is planned", toText(item.place)});
-        else if (m_withGap.contains(id))
+          m_planned.insert(toText(item.id));
+        } else if (m_withGap.contains(id))
           gap(GapKind::OpenControl, toText(item.id), "its control " + id + " has a gap", item.place);
       }
     }

@@ -16,7 +16,8 @@ enum class Extent { Whole = 1, OpenOnly = 2 }; ///< all rows, or gaps and planne
 /// One page that needs nothing else: every id leads to its row, so that one can go from a clause to a result and back.
 [[nodiscard]] std::string htmlOf(const Matrix& matrix);
 
-/// "ok", "gap", "draft", or "open" where something below it is one of these.
+/// "gap"; "draft"; "open" where something below it is one of these; "asks nothing" of an item that needs no coverage
+/// and depends on nothing, of which the trace says nothing; else "ok".
 [[nodiscard]] std::string_view stateOf(const Row& row);
 
 } // namespace calque::trace

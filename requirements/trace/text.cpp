@@ -31,7 +31,8 @@ void putRow(std::string& text, const Row& row) {
 } // namespace
 
 std::string_view stateOf(const Row& row) {
-  return row.gaps ? "gap" : row.draft ? "draft" : row.open ? "open" : "ok";
+  const bool asksNothing = row.needs.empty() && row.depends.empty();
+  return row.gaps ? "gap" : row.draft ? "draft" : row.open ? "open" : asksNothing ? "asks nothing" : "ok";
 }
 
 std::string textOf(const Matrix& matrix, Extent extent) {

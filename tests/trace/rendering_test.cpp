@@ -31,6 +31,20 @@ TEST(Text, TellsGapsFirstThenWhatIsPlannedThenAll) {
   EXPECT_THAT(textOf(withGapAndDraft(), Extent::OpenOnly), Not(HasSubstr("Matrix")));
 }
 
+TEST(State, SaysOkOnlyOfAnItemThatAsksForSomething) {
+  const auto stateIn = [](const std::string& more, std::string_view id) {
+    const auto sut = judged(smallTrace(smallSpecification + more));
+    return std::string(stateOf(*std::ranges::find(sut.rows, id, &Row::id)));
+  };
+  EXPECT_EQ(stateIn("", "req~keep~1"), "ok");
+  EXPECT_EQ(stateIn("\n### Clause\n`reg~silent~1`\n\nA clause.\n", "reg~silent~1"), "asks nothing");
+  const std::string risk = "\n### Loss\n`risk~loss~1`\n\nLost.\n\nDepends:\n* ",
+                    draft = "\n### Later\n`req~later~1`\nStatus: draft\n\nLater.\n";
+  EXPECT_EQ(stateIn(risk + "req~keep~1\n", "risk~loss~1"), "ok");
+  EXPECT_EQ(stateIn(draft + risk + "req~later~1\n", "risk~loss~1"), "open") << "its control is planned";
+  EXPECT_EQ(stateIn(draft + risk + "req~later~1\n", "req~later~1"), "draft");
+}
+
 TEST(Json, HoldsTheSameMatrix) {
   const auto matrix = withGapAndDraft();
   const auto sut = jsonOf(matrix);
