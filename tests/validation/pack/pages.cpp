@@ -77,15 +77,16 @@ std::string matrixPage(const Sources& sources) {
   const auto rooms = roomsOf(sources), steps = stepsOf(sources);
   const auto coveredBy = pointersTo(sources, "req", &trace::Item::covers);
   const auto risks = pointersTo(sources, "risk", &trace::Item::depends);
-  std::map<std::string, std::string> drafts, untagged, untried, uncovered;
+  std::map<std::string, std::string> drafts, untagged, untried, uncovered, unanswered;
   std::string clauses = head({"Clause", "Title", "Requirements"});
   std::string requirements = head({"Requirement", "State", "Rooms", "Steps", "Controls the risks"});
   for (const auto& item : sources.items) {
     const auto id = trace::toText(item.id);
-    if (isOf(item, "reg") && std::ranges::count(item.needs, "req")) {
+    if (isOf(item, "reg")) {
+      const bool central = std::ranges::count(item.needs, "req") > 0;
       clauses += row({code(id), item.title, listOf(namesIn(coveredBy, id))});
       if (namesIn(coveredBy, id).empty())
-        uncovered.emplace(id, item.title);
+        (central ? uncovered : unanswered).emplace(id, item.title);
     }
     if (!isOf(item, "req"))
       continue;
@@ -104,6 +105,7 @@ std::string matrixPage(const Sources& sources) {
          "writes then\n"
          "([how](README.md#what-a-release-adds)). Holes come first.\n\n## Holes\n\n" +
          holes("Clauses that need a requirement and have none", uncovered) +
+         holes("Clauses that are listed only: not central, no link is kept", unanswered) +
          holes("Requirements in draft, not built or not whole", drafts) +
          holes("Built, and no tag in the code", untagged) +
          holes("No step of a protocol tries it, tests of the release alone", untried) + "## From clauses\n\n" +
