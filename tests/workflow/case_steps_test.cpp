@@ -14,8 +14,11 @@
 #include "app/workflow/tampering.h"
 
 #include "core/base/files.h"
+#include "core/crypto/digest.h"
 
 #include <algorithm>
+#include <numeric>
+#include <set>
 
 namespace calque::workflow {
 namespace {
@@ -43,6 +46,21 @@ TEST(CaseSteps, AreMovesOfTheLaw) {
   }
 }
 
+/// The manifest as docs/formats/case_files.md writes it, of files whose order by name is that along the normal.
+std::string manifestOf(const std::filesystem::path& series) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(series))
+    if (file.is_regular_file())
+      files.push_back(file.path());
+  std::ranges::sort(files);
+  std::set<std::string> lines;
+  for (std::size_t place = 1; place <= files.size(); ++place) {
+    const auto bytes = base::readFile(files[place - 1], 1u << 24).value();
+    lines.insert(crypto::sha256Hex(bytes) + "  " + std::to_string(bytes.size()) + "  " + std::to_string(place) + "\n");
+  }
+  return std::accumulate(lines.begin(), lines.end(), std::string());
+}
+
 TEST(Intake, KeepsTheReceivedBytesEncryptedAndTheManifestInTheLog) {
   testkit::verifies({"req~intake.received-bytes~1"});
   TrialLab trial;
@@ -53,6 +71,7 @@ TEST(Intake, KeepsTheReceivedBytesEncryptedAndTheManifestInTheLog) {
   ASSERT_TRUE(sut);
   EXPECT_EQ(sut->state, domain::CaseState::ImagesAccepted);
   EXPECT_EQ(sut->series->slices, 60u);
+  EXPECT_EQ(sut->series->manifest, crypto::sha256Hex(manifestOf(trial.series())));
   for (const auto& file : std::filesystem::recursive_directory_iterator(trial.folder() / "blobs")) {
     if (!file.is_regular_file())
       continue;
