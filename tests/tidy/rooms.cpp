@@ -24,9 +24,10 @@ constexpr std::pair<std::string_view, std::string_view> libraries[] = {
 
 /// Free for every room: the language, POSIX and Linux, and tl::expected, on which result.h stands.
 constexpr std::string_view systemFolders[] = {"sys/", "linux/", "netinet/", "arpa/", "tl/expected.hpp"};
-constexpr std::string_view systemHeaders[] = {"unistd.h", "fcntl.h",   "dirent.h", "errno.h",  "signal.h",  "poll.h",
-                                              "pwd.h",    "termios.h", "spawn.h",  "mntent.h", "fnmatch.h", "locale.h",
-                                              "time.h",   "math.h",    "stdio.h",  "stdlib.h", "string.h", "dlfcn.h",  "link.h"};
+constexpr std::string_view systemHeaders[] = {"unistd.h",  "fcntl.h",  "dirent.h",  "errno.h", "signal.h",
+                                              "poll.h",    "pwd.h",    "termios.h", "spawn.h", "mntent.h",
+                                              "fnmatch.h", "locale.h", "time.h",    "math.h",  "stdio.h",
+                                              "stdlib.h",  "string.h", "dlfcn.h",   "link.h"};
 
 std::string withoutComments(std::string_view cmake) {
   std::string text;
