@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QPdfDocument>
 #include <QPdfView>
+#include <QStackedWidget>
 #include <filesystem>
 
 using namespace calque;
@@ -161,9 +162,18 @@ TEST_F(Signing, LeavingTheImagesStopsTheirReadingSoThatTheCaseIsThereAtOnce) {
   signIn(trial.surgeon);
   openOnlyCase();
   for (const char* way : {"imagesBack", "toCases"}) {
-    click("look");
-    ASSERT_TRUE(find<QPushButton>(way)->isVisible());
-    click(way); // before the screen takes in what has arrived: sixty images are read in a moment
+    ASSERT_TRUE(QTest::qWaitFor([&] { return find<QPushButton>("look")->isVisible(); }, waitMs)); // the case read anew
+    {
+      bool hasLeft = false;
+      const QObject turn; // the moment the page is there: sixty images are read while it is painted
+      for (auto* rooms : window->findChildren<QStackedWidget*>())
+        QObject::connect(rooms, &QStackedWidget::currentChanged, &turn, [&] {
+          if (!std::exchange(hasLeft, true))
+            click(way);
+        });
+      click("look");
+      ASSERT_TRUE(QTest::qWaitFor([&] { return hasLeft; }, waitMs));
+    }
     const auto hasEnded = [&] {
       const auto told = textOf("imagesTold");
       return told.starts_with("Stopped.") || told.starts_with("✓");
