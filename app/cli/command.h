@@ -43,6 +43,7 @@ void addInspectionCommands(Commands& all);
 void addReleaseCommands(Commands& all);
 void addAuditCommands(Commands& all);
 void addTrailCommands(Commands& all);
+void addQualificationCommands(Commands& all);
 void addTraceCommands(Commands& all);
 void addErasureCommands(Commands& all);
 void addVersionCommand(Commands& all);

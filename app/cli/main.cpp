@@ -31,6 +31,7 @@ Commands allCommands() {
   addReleaseCommands(all);
   addAuditCommands(all);
   addTrailCommands(all);
+  addQualificationCommands(all);
   addTraceCommands(all);
   addErasureCommands(all);
   addVersionCommand(all);
