@@ -76,7 +76,10 @@ TEST(MatrixPage, ShowsAClauseWithoutRequirementARequirementWithoutTagAndOneWitho
   };
   auto clause = item("reg~lonely~1");
   clause.needs = {"req"};
-  sut.items = {clause, item("req~has.all~1"), item("req~has.none~1")};
+  auto later = item("req~later~1");
+  later.draft = true;
+  later.covers = {*trace::maybeItemId("reg~promised~1")};
+  sut.items = {clause, item("reg~promised~1"), item("req~has.all~1"), item("req~has.none~1"), later};
   sut.tags = {{"impl", *trace::maybeItemId("req~has.all~1"), {"core/mesh/a.cpp", 1}}};
   protocol::Protocol oq;
   oq.steps.emplace_back();
@@ -85,8 +88,9 @@ TEST(MatrixPage, ShowsAClauseWithoutRequirementARequirementWithoutTagAndOneWitho
   sut.protocols = {oq};
   const auto page = matrixPage(sut);
   EXPECT_THAT(page, HasSubstr("have none: 1\n\n- `reg~lonely~1`"));
+  EXPECT_THAT(page, HasSubstr("drafts alone answer: 1\n\n- `reg~promised~1`"));
   EXPECT_THAT(page, HasSubstr("no tag in the code: 1\n\n- `req~has.none~1`"));
-  EXPECT_THAT(page, HasSubstr("tests of the release alone: 1\n\n- `req~has.none~1`"));
+  EXPECT_THAT(page, HasSubstr("tests of the release alone: 2\n\n- `req~has.none~1`"));
   EXPECT_THAT(page, HasSubstr("| `req~has.all~1` | built | core/mesh | oq-one | – |"));
 }
 

@@ -36,6 +36,14 @@ ById stepsOf(const Sources& sources) {
   return found;
 }
 
+Names draftsOf(const Sources& sources) {
+  Names drafts;
+  for (const auto& item : sources.items)
+    if (item.draft)
+      drafts.insert(trace::toText(item.id));
+  return drafts;
+}
+
 /// What an item is pointed to by, through its Covers or its Depends list.
 ById pointersTo(const Sources& sources, std::string_view type, std::vector<trace::ItemId> trace::Item::*list) {
   ById found;
@@ -77,7 +85,8 @@ std::string matrixPage(const Sources& sources) {
   const auto rooms = roomsOf(sources), steps = stepsOf(sources);
   const auto coveredBy = pointersTo(sources, "req", &trace::Item::covers);
   const auto risks = pointersTo(sources, "risk", &trace::Item::depends);
-  std::map<std::string, std::string> drafts, untagged, untried, uncovered, unanswered;
+  const auto drafted = draftsOf(sources);
+  std::map<std::string, std::string> drafts, untagged, untried, uncovered, unanswered, promised;
   std::string clauses = head({"Clause", "Title", "Requirements"});
   std::string requirements = head({"Requirement", "State", "Rooms", "Steps", "Controls the risks"});
   for (const auto& item : sources.items) {
@@ -85,8 +94,11 @@ std::string matrixPage(const Sources& sources) {
     if (isOf(item, "reg")) {
       const bool central = std::ranges::count(item.needs, "req") > 0;
       clauses += row({code(id), item.title, listOf(namesIn(coveredBy, id))});
-      if (namesIn(coveredBy, id).empty())
+      const auto answers = namesIn(coveredBy, id);
+      if (answers.empty())
         (central ? uncovered : unanswered).emplace(id, item.title);
+      else if (std::ranges::includes(drafted, answers))
+        promised.emplace(id, item.title);
     }
     if (!isOf(item, "req"))
       continue;
@@ -105,6 +117,7 @@ std::string matrixPage(const Sources& sources) {
          "writes then\n"
          "([how](README.md#what-a-release-adds)). Holes come first.\n\n## Holes\n\n" +
          holes("Clauses that need a requirement and have none", uncovered) +
+         holes("Clauses that drafts alone answer", promised) +
          holes("Clauses that are listed only: not central, no link is kept", unanswered) +
          holes("Requirements in draft, not built or not whole", drafts) +
          holes("Built, and no tag in the code", untagged) +
@@ -113,10 +126,7 @@ std::string matrixPage(const Sources& sources) {
 }
 
 std::string risksPage(const Sources& sources) {
-  Names drafts;
-  for (const auto& item : sources.items)
-    if (item.draft)
-      drafts.insert(trace::toText(item.id));
+  const auto drafts = draftsOf(sources);
   std::string text =
       writtenBy("requirements/risk.md and requirements/risk_record.md") +
       "# Risk file as a table\n\nThe file itself, with scales, sequences and verification: "
