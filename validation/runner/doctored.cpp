@@ -50,8 +50,11 @@ std::size_t setElementOfFile(const fs::path& file, unsigned group, unsigned elem
     return 0;
   const auto length = static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 6])) +
                       256 * static_cast<std::size_t>(static_cast<unsigned char>(bytes[at + 7]));
-  std::string padded(value.substr(0, length));
-  padded.resize(length, ' ');
+  std::string padded(value);
+  if (padded.size() % 2 != 0)
+    padded += ' ';
+  bytes[at + 6] = static_cast<char>(padded.size() & 0xff);
+  bytes[at + 7] = static_cast<char>(padded.size() >> 8);
   bytes.replace(at + 8, length, padded);
   writeBytes(file, bytes);
   return 1;

@@ -13,7 +13,7 @@ void copyFolder(const std::filesystem::path& from, const std::filesystem::path& 
 std::size_t replaceInFiles(const std::filesystem::path& folder, const std::string& from, const std::string& to);
 std::size_t replaceInFile(const std::filesystem::path& file, const std::string& from, const std::string& to);
 /// In every DICOM file (explicit VR little endian) of the folder: the value of this element of short form ("DA", "CS",
-/// "LO", "DS" …) becomes `value`, padded with blanks or cut to the length it has. The number of files changed.
+/// "LO", "DS" …) becomes `value`, padded to an even length. The number of files changed.
 std::size_t setElement(const std::filesystem::path& folder, unsigned group, unsigned element, std::string_view value);
 std::size_t setElementOfFile(const std::filesystem::path& file, unsigned group, unsigned element,
                              std::string_view value);

@@ -40,6 +40,8 @@ const std::vector<SeededFault>& allSeededFaults() {
       obeys("oq-unfit-supplies", "takes an expired lot", "504"),
       obeys("oq-example-row", "takes an example row for a clearance", "352"),
       obeys("oq-unqualified", "prints on an installation that is not qualified", "900"),
+      obeys("oq-operators-release", "lets the operator release", "709"),
+      obeys("oq-entries", "takes a text that may not stand in the record", "809"),
       trusts("oq-changed-record"),
       obeys("oq-cut-record", "goes on with a log that was cut", "816"),
       trusts("oq-changed-bundle"),

@@ -67,6 +67,11 @@ void tryUnfitSupplies(Trial& trial) {
   skewed.insert(skewed.end(),
                 {"--placement", "2", "0", "0", "0", "0", "1", "0", "0", "0", "0", "1", "0", "0", "0", "0", "1"});
   trial.isRefused("a placement that scales", lab.as("u-0003", skewed), 509);
+  auto outside = plans();
+  outside.insert(outside.end(),
+                 {"--placement", "1", "0", "0", "5000", "0", "1", "0", "0", "0", "0", "1", "0", "0", "0", "0", "1"});
+  trial.isRefused("a placement outside the build volume", lab.as("u-0003", outside), 505);
+  trial.isRefused("a plan without post-processing", lab.as("u-0003", plansWith("--postprocess", "")), 512);
   trial.isDone("a lot that has expired", lab.as("u-0003", receives(place, "BoneMatrix", "L3", "2020-01-01")));
   trial.isRefused("planned with it", lab.as("u-0003", plansWith("--lot", "m-0002")), 504);
   trial.isDone("a lot in quarantine", lab.as("u-0001", {"material", "quarantine", "m-0001", "--reason", "a trial"}));

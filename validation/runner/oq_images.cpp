@@ -64,6 +64,40 @@ void tryThickness(Trial& trial) {
   series.judged("a thickness with a comma", two, 249);
 }
 
+struct Edit {
+  const char* what;
+  unsigned group, element;
+  std::string_view value;
+  int number;
+};
+
+/// What is wrong with one slice among twelve; the sixth lies at -0.5 mm, the seventh at 0.5 mm.
+constexpr Edit oneSlice[] = {{"another pixel spacing in one slice", 0x0028, 0x0030, "1.4\\1.4", 247},
+                             {"another frame of reference in one slice", 0x0020, 0x0052, "1.2.3", 242},
+                             {"another orientation in one slice", 0x0020, 0x0037, "0\\1\\0\\1\\0\\0", 245},
+                             {"fewer rows in one slice", 0x0028, 0x0010, std::string_view("\x10\0", 2), 246},
+                             {"two slices at one position", 0x0020, 0x0032, "-23.25\\-23.25\\0.5", 252},
+                             {"an uneven spacing", 0x0020, 0x0032, "-23.25\\-23.25\\-0.2", 254}};
+
+/// What is wrong with every file of a series.
+constexpr Edit everyFile[] = {{"an unknown transfer syntax", 0x0002, 0x0010, std::string_view("1.2.3.4\0", 8), 207},
+                              {"no SOP class", 0x0008, 0x0016, "", 214},
+                              {"no modality", 0x0008, 0x0060, "", 216},
+                              {"ultrasound by its modality", 0x0008, 0x0060, "US", 217},
+                              {"a modality that contradicts the SOP class", 0x0008, 0x0060, "MR", 218},
+                              {"a localizer", 0x0008, 0x0008, "ORIGINAL\\PRIMARY\\LOCALIZER", 219},
+                              {"a projection", 0x0008, 0x0008, "DERIVED\\SECONDARY\\MIP", 220},
+                              {"lossy compression", 0x0028, 0x2110, "01", 221},
+                              {"text burned into the pixels", 0x0028, 0x0301, "YES", 222},
+                              {"no rows", 0x0028, 0x0010, std::string_view("\0\0", 2), 224},
+                              {"more bits stored than allocated", 0x0028, 0x0101, std::string_view("\x20\0", 2), 225},
+                              {"more rows than pixels", 0x0028, 0x0010, std::string_view("\x40\0", 2), 226},
+                              {"three values a pixel", 0x0028, 0x0002, std::string_view("\3\0", 2), 228},
+                              {"a slope that is no number", 0x0028, 0x1053, "abc", 229},
+                              {"a UID that is none", 0x0020, 0x000e, "1.2.x", 230},
+                              {"no position", 0x0020, 0x0032, "", 243},
+                              {"no pixel spacing", 0x0028, 0x0030, "", 244}};
+
 void tryStack(Trial& trial) {
   SeriesTrial series(trial);
   auto gap = series.copy("gap");
@@ -76,10 +110,11 @@ void tryStack(Trial& trial) {
   auto people = series.copy("people");
   setElementOfFile(people / "IM0003.dcm", 0x0010, 0x0020, "PHANTOM-002");
   series.judged("a slice of another patient", people, 241);
-  auto place = series.copy("place");
-  writeBytes(place / "IM0003.dcm", fileText(place / "IM0003.dcm"));
-  setElementOfFile(place / "IM0003.dcm", 0x0028, 0x0030, "1.4\\1.4");
-  series.judged("another pixel spacing in one slice", place, 247);
+  for (const auto& [what, group, element, value, number] : oneSlice) {
+    const auto other = series.copy("other");
+    setElementOfFile(other / "IM0006.dcm", group, element, value);
+    series.judged(what, other, number);
+  }
   auto same = series.copy("same");
   auto bytes = fileText(same / "IM0005.dcm");
   bytes[bytes.size() - 5] = static_cast<char>(bytes[bytes.size() - 5] ^ 1);
@@ -98,18 +133,14 @@ void tryFiles(Trial& trial) {
   fs::resize_file(cut / "IM0004.dcm", fs::file_size(cut / "IM0004.dcm") - 300);
   const auto ran = trial.calque({"series", "check", cut.string(), "--json"});
   trial.that("a truncated slice", "refused", fmt::format("exit code {}", ran.exitCode), ran.exitCode == 1);
-  auto ultrasound = series.copy("us");
-  setElement(ultrasound, 0x0008, 0x0060, "US");
-  series.judged("ultrasound by its modality", ultrasound, 217);
-  auto magnetic = series.copy("mr");
-  setElement(magnetic, 0x0008, 0x0060, "MR");
-  series.judged("a modality that contradicts the SOP class", magnetic, 218);
+  for (const auto& [what, group, element, value, number] : everyFile) {
+    const auto other = series.copy("other");
+    setElement(other, group, element, value);
+    series.judged(what, other, number);
+  }
   auto captured = series.copy("sc");
   replaceInFiles(captured, "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.7");
   series.judged("secondary capture", captured, 215);
-  auto bits = series.copy("bits");
-  setElement(bits, 0x0028, 0x0101, std::string_view("\x20\0", 2));
-  series.judged("more bits stored than allocated", bits, 225);
   fs::create_directories(series.at("none"));
   const auto none = trial.calque({"series", "check", series.at("none").string()});
   trial.exits("a folder without images", none, 1);
@@ -128,6 +159,13 @@ void tryWarnings(Trial& trial) {
                   106);
   trial.isRefused("a series that is not there",
                   lab.as("u-0006", {"case", "intake", "c-0002", place.at("series"), "--series", "1.2.3"}), 202);
+  const auto two = place.at("two");
+  fs::create_directories(two);
+  copyFolder(place.at("series"), two + "/a");
+  trial.isDone("another series", trial.calque({"series", "phantom", two + "/b", "--slices", "12", "--slice-thickness",
+                                               "0.9", "--pixel", "1.5", "--columns", "32", "--body", "sphere"}));
+  trial.isRefused("two series, of which none is named", lab.as("u-0006", {"case", "intake", "c-0002", two}), 201);
+  trial.isRefused("a folder without images", lab.as("u-0006", {"case", "intake", "c-0002", place.input("")}), 200);
   const auto thick = place.at("thick");
   copyFolder(place.at("series"), thick);
   setElement(thick, 0x0018, 0x0050, "5.0");

@@ -81,16 +81,22 @@ void tryUnsoundSurfaces(Trial& trial) {
   broken[0][0][0] = std::nanf("");
   far = scaled(whole, 1e9f);
   std::swap(flipped[0][1], flipped[0][2]);
+  auto fin = whole, flat = whole;
+  fin.push_back({{{0, 0, 0}, {20, 0, 0}, {10, -10, 0}}});
+  flat.push_back({{{0, 0, 0}, {0, 0, 0}, {1, 0, 0}}});
   auto longer = stlOf(whole);
   longer += std::string(7, 'x');
   const std::tuple<const char*, std::string, std::string, int> cases[] = {
       {"no surface", "text.txt", "This is no surface.", 300},
       {"a count that contradicts the size", "count.stl", longer, 303},
+      {"a coordinate that is a word", "word.obj", "v 0 0 0\nv 1 x 0\nf 1 2 1\n", 304},
       {"a face of four corners", "quad.obj", "v 0 0 0\nv 1 0 0\nv 1 1 0\nv 0 1 0\nf 1 2 3 4\n", 305},
       {"no triangle", "empty.stl", stlOf({}), 308},
       {"a corner that is no number", "nan.stl", stlOf(broken), 309},
       {"a size beyond all measure", "far.stl", stlOf(far), 310},
       {"an open surface", "open.stl", stlOf(open), 311},
+      {"a fin", "fin.stl", stlOf(fin), 312},
+      {"a triangle without area", "flat.stl", stlOf(flat), 315},
       {"a triangle that faces inward", "flipped.stl", stlOf(flipped), 313},
       {"a surface inside out", "inside.stl", stlOf(turnedInsideOut(whole)), 314},
       {"the same triangle twice", "twice.stl", stlOf(doubled), 316}};

@@ -95,12 +95,42 @@ void tryBackup(Trial& trial) {
              intact.exitCode == 0 || intact.exitCode == 5);
 }
 
+/// Refusals that stand on no case.
+void tryEntries(Trial& trial) {
+  ScratchLab lab(trial, State::Founded);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  const auto build = std::string(64, '0');
+  trial.isRefused("a text that may not stand in the record",
+                  lab.as("u-0003", {"gauge", "register", "--model", "a\001b", "--serial", "G1", "--range", "150"}),
+                  809);
+  trial.isRefused("a change without a reason", lab.as("u-0001", {"lab", "retention", "5", "--reason", ""}), 357);
+  trial.isRefused(
+      "an address that cannot be asked",
+      lab.as("u-0001", {"lab", "tsa", "ftp://x", "--root", place.input("paper.pdf"), "--reason", "a trial"}), 810);
+  trial.isRefused("a receipt of what is no signature",
+                  lab.as("u-0001", {"audit", "receipt", "0", "--out", place.at("receipts")}), 822);
+  trial.isRefused("marks of a range that is none", lab.look({"audit", "marks", "--from", "999999"}), 830);
+  trial.isRefused("a qualification run that is none",
+                  lab.as("u-0001", {"qualification", "abort", "q-0099", "--reason", "a trial"}), 901);
+  trial.isDone("a qualification run",
+               lab.as("u-0001", {"qualification", "start", "--kind", "iq", "--protocol", "trial/1", "--build", build}));
+  trial.isRefused("approved while it goes on", lab.as("u-0001", {"qualification", "sign", "q-0001"}), 904);
+  trial.isDone("given up", lab.as("u-0001", {"qualification", "abort", "q-0001", "--reason", "a trial"}));
+  trial.isRefused(
+      "a step of a run that ended",
+      lab.as("u-0001", {"qualification", "step", "q-0001", "--step", "a", "--expected", "b", "--found", "b"}), 902);
+  trial.exits("the log", lab.verify(), 0);
+}
+
 } // namespace
 
 void addPlaceSteps(StepTable& all) {
   all.emplace("oq-lab-folder", tryFolder);
   all.emplace("oq-two-writers", tryTwoWriters);
   all.emplace("oq-backup", tryBackup);
+  all.emplace("oq-entries", tryEntries);
 }
 
 } // namespace calque::runner

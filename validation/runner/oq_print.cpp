@@ -74,12 +74,15 @@ void tryBuild(Trial& trial) {
 }
 
 void tryAfterBuild(Trial& trial) {
-  ScratchLab lab(trial, State::Printed);
+  ScratchLab lab(trial, State::Printing);
   if (!lab.isReady())
     return;
   const auto inspects = [](const std::string& gauge, const std::string& found) {
     return Words{"inspect", "record", "c-0002", "--item", "d-0001", "--gauge", gauge, "--found", found};
   };
+  trial.isDone("the run finished", lab.as("u-0003", {"print", "finish", "c-0002"}));
+  trial.isRefused("inspected before post-processing", lab.as("u-0004", inspects("g-0001", "edge=20")), 717);
+  trial.isDone("post-processing", lab.as("u-0003", {"print", "post", "c-0002", "--step", "drying=60=room air"}));
   trial.isRefused("an unknown gauge", lab.as("u-0004", inspects("g-0099", "edge=20")), 700);
   trial.isRefused("a planned distance that was not measured", lab.as("u-0004", inspects("g-0001", "other=20")), 701);
   trial.isRefused("inspected by the operator", lab.as("u-0003", inspects("g-0001", "edge=20")), 702);

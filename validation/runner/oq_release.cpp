@@ -28,11 +28,11 @@ void tryOutOfTolerance(Trial& trial) {
   trial.that("0.6 mm off where 0.5 mm are allowed", "not passed", found.out + found.err,
              (found.out + found.err).find("fail") != std::string::npos || found.exitCode == 1);
   trial.isDone("a review", lab.as("u-0008", reviews));
-  trial.exits("released all the same", lab.as("u-0008", releases), 1);
+  trial.isRefused("released all the same", lab.as("u-0008", releases), 703);
   trial.isDone("a nonconformity",
                lab.as("u-0004", {"nonconformity", "open", "c-0002", "--item", "d-0001", "--text", "edge too long"}));
   trial.isRefused("a concession for a clinical part", lab.as("u-0001", disposes(place, "concession", "u-0008")), 708);
-  trial.exits("disposed of by one person alone", lab.as("u-0001", disposes(place, "scrap", "u-0001")), 1);
+  trial.isRefused("disposed of by one person alone", lab.as("u-0001", disposes(place, "scrap", "u-0001")), 107);
   trial.isRefused(
       "an unknown nonconformity",
       lab.as("u-0001", {"nonconformity", "dispose", "c-0002", "n-0099", "--disposition", "scrap", "--reason", "a trial",
@@ -69,6 +69,28 @@ void tryRelease(Trial& trial) {
                                                               "--gauge", "g-0001", "--found", "edge=20.1"}));
   trial.isDone("reviewed", lab.as("u-0008", reviews));
   trial.isRefused("without a checked label", lab.as("u-0008", releases), 705);
+}
+
+/// A person with role qa may operate a printer; the part is then released by another one.
+void tryOperatorsRelease(Trial& trial) {
+  ScratchLab lab(trial, State::PrintReleased);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  const auto done = [&](const char* person, const Words& words) {
+    trial.isDone(words[0] + " " + words[1], lab.as(person, words));
+  };
+  done("u-0008", {"print", "start", "c-0002", "--simulated"});
+  done("u-0008", {"print", "finish", "c-0002"});
+  done("u-0008", {"print", "post", "c-0002", "--step", "drying=60=room air"});
+  done("u-0004", {"inspect", "record", "c-0002", "--item", "d-0001", "--gauge", "g-0001", "--found", "edge=20.1"});
+  done("u-0003", {"label", "print", "c-0002", "--item", "d-0001", "--out", place.at("label.pdf")});
+  done("u-0004", {"label", "check", "c-0002", "--item", "d-0001", "--copy", place.at("label.pdf"), "--read",
+                  "serial=d-0001", "case=c-0002", "side=left", "material=BoneMatrix L1", "use=surgical planning",
+                  "--read-file", place.input("read.txt")});
+  done("u-0001", reviews);
+  trial.isRefused("released by the operator", lab.as("u-0008", releases), 709);
+  trial.isDone("released by another person", lab.as("u-0001", releases));
 }
 
 /// All digits and letters of a text, without white space: how a PDF breaks its lines does not matter.
@@ -115,6 +137,7 @@ void tryPaper(Trial& trial) {
 void addReleaseSteps(StepTable& all) {
   all.emplace("oq-out-of-tolerance", tryOutOfTolerance);
   all.emplace("oq-release", tryRelease);
+  all.emplace("oq-operators-release", tryOperatorsRelease);
   all.emplace("oq-paper", tryPaper);
 }
 
