@@ -54,7 +54,8 @@ constexpr Asked asked[] = {{"OpenSSL", "libcrypto.so", "OpenSSL_version", toldBy
                            {"ICU", "libicuuc.so", "u_getVersion_72", toldByIcu},
                            {"Qt", "libQt6Core.so", "qVersion", toldAsText},
                            {"Zint", "libzint.so", "ZBarcode_Version", toldByZint},
-                           {"fmt", "libfmt.so", nullptr, nullptr}};
+                           {"fmt", "libfmt.so", nullptr, nullptr},
+                           {"Expat", "libexpat.so", "XML_ExpatVersion", toldAsText}};
 
 int rememberFile(dl_phdr_info* loaded, std::size_t, void* files) {
   std::error_code ignored;

@@ -20,7 +20,7 @@ TEST(Libraries, HaveThePackagesAndVersionsOfTheListOfThirdPartySoftware) {
   ASSERT_FALSE(page.empty());
   const auto sut = readLibraries(builtIn().libraries);
   ASSERT_TRUE(sut);
-  EXPECT_EQ(sut->size(), 13u);
+  EXPECT_EQ(sut->size(), 14u);
   for (const auto& library : *sut) {
     const auto at = page.find("`" + library.packages.front() + "`");
     ASSERT_NE(at, std::string::npos) << library.name;
