@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 constexpr int exitGood = 0, exitRefused = 1, exitUsage = 2, exitAltered = 3, exitUnchecked = 6, exitFault = 7;
 
 struct Words {
-  std::string kind, programs, lab, out, protocols, entered, by, pdf, person, passwordFile;
+  std::string kind, programs, lab, out, protocols, entered, by, pdf, person, passwordFile, printer;
   std::vector<std::string> only;
   bool json = false, evidence = false, faults = false;
 };
@@ -109,6 +109,7 @@ int runKind(const Words& words) {
   request.entered = words.entered;
   request.person = words.person;
   request.passwordFile = words.passwordFile;
+  request.printer = words.printer;
   request.seedsFaults = words.faults;
   request.only = words.only;
   request.told = tellStep;
@@ -157,6 +158,8 @@ void declareRun(CLI::App& app, const std::string& kind, const std::string& purpo
   run->add_flag("--json", words.json, "answer as JSON");
   if (kind == "oq")
     run->add_flag("--faults", words.faults, "seed a fault into each step as well: it has to be caught");
+  if (kind == "pq")
+    run->add_option("--printer", words.printer, "the printer that is qualified, p-NNNN of that lab")->needs(person);
   if (kind == "pq")
     run->add_option("--results", words.entered, "folder of the results that people entered (TOML, CSV)")->required();
   run->footer("Example:\n  calque-qualify " + kind + " --out qualification");

@@ -21,10 +21,22 @@ protected:
     ::unsetenv("CALQUE_DEVICE");
     EXPECT_EQ(s_lab->verdict(), 0);
   }
-  Qualified entered(const std::string& passwordFile) const {
-    return qualify({"pq", "--out", (place / "out").string(), "--results", (place / "results").string(), "--protocols",
-                    (place / "protocols").string(), "--lab", s_lab->folder(), "--as", "u-0001", "--password-file",
-                    passwordFile});
+  Qualified entered(const std::string& passwordFile, const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> words{"pq",
+                                   "--out",
+                                   (place / "out").string(),
+                                   "--results",
+                                   (place / "results").string(),
+                                   "--protocols",
+                                   (place / "protocols").string(),
+                                   "--lab",
+                                   s_lab->folder(),
+                                   "--as",
+                                   "u-0001",
+                                   "--password-file",
+                                   passwordFile};
+    words.insert(words.end(), more.begin(), more.end());
+    return qualify(words);
   }
   static std::size_t inLog(const std::string& type) {
     std::size_t found = 0;
@@ -61,6 +73,19 @@ TEST_F(Record, OfALabThatDoesNotTakeTheRunEndsItAsAFault) {
   const auto sut = entered(s_lab->secret("wrong.txt", "another invented password, as long"));
   EXPECT_EQ(sut.exitCode, 7);
   EXPECT_EQ(textOf(place / "out/runs.txt").find("finished"), std::string::npos) << "the run stays broken off";
+}
+
+TEST_F(Record, OfALabTakesNoRunForAPrinterThatNobodyRegistered) {
+  ASSERT_EQ(bare({"approve", "pq", (place / "protocols").string(), "--by", "Q. One, quality"}).exitCode, 0);
+  const auto sut = entered(s_lab->passwordFile(), {"--printer", "p-0099"});
+  EXPECT_EQ(sut.exitCode, 7);
+  EXPECT_NE(sut.err.find("printer"), std::string::npos) << sut.err;
+  ASSERT_EQ(s_lab
+                ->as("u-0001", {"printer", "register", "--model", "J850 Digital Anatomy", "--serial", "S1",
+                                "--firmware", "1.0.0"})
+                .exitCode,
+            0);
+  EXPECT_EQ(entered(s_lab->passwordFile(), {"--printer", "p-0001"}).exitCode, 1) << "its studies are missing";
 }
 
 TEST_F(Record, OfALabIsLookedAtByAnInstallationQualification) {

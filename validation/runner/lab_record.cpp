@@ -24,8 +24,13 @@ base::Result<std::string> asked(const RunRequest& request, Words words) {
 
 base::Result<std::string> startInRecord(const RunRequest& request) {
   const auto& protocol = request.protocol;
-  CALQUE_TRY(out, asked(request, {"qualification", "start", "--kind", std::string(protocol::kindWord(protocol.kind)),
-                                  "--protocol", protocol.id + "/" + protocol.revision, "--json"}));
+  Words words{"qualification", "start",
+              "--kind",        std::string(protocol::kindWord(protocol.kind)),
+              "--protocol",    protocol.id + "/" + protocol.revision,
+              "--json"};
+  if (!request.printer.empty())
+    words.insert(words.end(), {"--printer", request.printer});
+  CALQUE_TRY(out, asked(request, words));
   const auto answer = nlohmann::json::parse(out, nullptr, false);
   const auto run = answer.is_object() ? answer.value("run", std::string()) : std::string();
   if (!run.starts_with("q-"))

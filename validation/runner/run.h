@@ -20,6 +20,7 @@ struct RunRequest {
   std::filesystem::path out;           ///< made where missing; runs are numbered in it
   std::filesystem::path lab;           ///< may be empty: steps that ask a lab are then not run
   std::string person;                  ///< who enters the run in the record of the lab; empty: nobody
+  std::string printer;                 ///< that is qualified, p-NNNN, in that record; empty: none
   std::filesystem::path passwordFile;  ///< that person's, mode 0600
   std::filesystem::path entered;       ///< results that people entered, of a performance qualification; may be empty
   bool seedsFaults = false;            ///< of an operation: each step once more with its fault, which it has to catch
