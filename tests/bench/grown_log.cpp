@@ -41,7 +41,8 @@ GrownLog::GrownLog(const std::filesystem::path& lab, const Growth& growth) {
     std::filesystem::copy(nursery, lab, std::filesystem::copy_options::recursive);
     std::filesystem::remove_all(nursery);
   }
-  reopen();
+  m_log =
+      std::make_unique<audit::Log>(need(audit::Log::open({lab, "h-bench", m_indexKey, &m_clock, {&m_logKey, 1}, {}})));
 }
 
 void GrownLog::grow(const std::filesystem::path& lab, const Growth& growth) {
