@@ -12,6 +12,8 @@
 #include "core/mesh/read.h"
 #include "printers/catalogue/catalogue.h"
 
+#include <algorithm>
+
 namespace calque::workflow {
 namespace {
 
@@ -28,6 +30,17 @@ std::vector<PlannedDistance> extents(const domain::Case& known) {
       distances.push_back({std::string(names[axis]), base::toDecimal(*high - *low, 3), limit});
   }
   return distances;
+}
+
+/// The first that no inspection could ever pass or fail: lengths are decimals above zero, a limit may be zero.
+const PlannedDistance* maybeUnmeasurable(const std::vector<PlannedDistance>& distances) {
+  const auto isLength = [](const std::string& text) { return base::isDecimal(text) && text.front() != '-'; };
+  for (const auto& one : distances)
+    if (one.point.empty() || !isLength(one.nominalMm) || !isLength(one.limitMm) ||
+        one.nominalMm.find_first_not_of("0.") == std::string::npos ||
+        std::ranges::count(distances, one.point, &PlannedDistance::point) > 1)
+      return &one;
+  return nullptr;
 }
 
 base::Result<std::string> inspectionPlan(const std::vector<PlannedDistance>& distances,
@@ -78,6 +91,11 @@ base::Result<std::string> planPrint(Session& session, const std::string& caseId,
                                {printer, request.lots, request.mode, request.preset, request.layerUm}, surface,
                                placement));
 
+  if (const auto* unfit = maybeUnmeasurable(request.distances))
+    return noteRefusal(step, "plan",
+                       domain::refusalOf(domain::RefusalCode::PlanIncomplete, "a distance that cannot be inspected",
+                                         "nominal and limit in millimetres, each point once",
+                                         unfit->nominalMm + ", " + unfit->limitMm));
   auto plan =
       inspectionPlan(request.distances.empty() ? extents(step.known) : request.distances, request.sterilisation);
   if (!plan)

@@ -10,8 +10,8 @@
 namespace calque::workflow {
 
 struct PlannedDistance {
-  std::string point; ///< name, e.g. "width x"
-  std::string nominalMm, limitMm;
+  std::string point;              ///< name, e.g. "width x"
+  std::string nominalMm, limitMm; ///< decimals; the nominal above zero
 };
 
 struct PlanRequest {

@@ -233,6 +233,34 @@ TEST(RefusedStep, WithTheMaterialNotCleared) {
   EXPECT_EQ(plan("High Mix", 27), "clearance.missing");
 }
 
+/// Such a plan could be signed, released and printed, and its part never inspected.
+TEST(RefusedStep, WithADistanceThatNobodyCouldInspect) {
+  testkit::verifies({"req~inspect.points~1"});
+  TrialLab trial;
+  auto id = trial.openCase();
+  trial.takeIn(id);
+  trial.importSurface(id);
+  trial.approve(id);
+  const auto plan = [&](std::vector<PlannedDistance> distances) {
+    return refusalOf(trial.as(trial.technician, [&](Session& session) -> base::Done {
+      PlanRequest request{trial.printer, {trial.lot}, "High Quality", "", "dried", 14, 1, {}, "", distances};
+      CALQUE_CHECK(planPrint(session, id, request));
+      return {};
+    }));
+  };
+  for (const auto& [nominal, limit] : {std::pair{"x", "0.5"},
+                                       {"40", "half"},
+                                       {"-40", "0.5"},
+                                       {"40", "-1"},
+                                       {"", "0.5"},
+                                       {"0.0", "0.5"},
+                                       {"4,5", "0.5"}})
+    EXPECT_EQ(plan({{"edge", nominal, limit}}), "print.incomplete") << nominal << " ± " << limit;
+  EXPECT_EQ(plan({{"", "40", "0.5"}}), "print.incomplete");
+  EXPECT_EQ(plan({{"edge", "40", "0.5"}, {"edge", "41", "0.5"}}), "print.incomplete");
+  EXPECT_EQ(plan({{"edge", "40", "0.5"}, {"height", "12.25", "0"}}), "");
+}
+
 TEST(RefusedStep, WithAPatientsNameInAReason) {
   testkit::verifies({"req~privacy.free-text~1"});
   TrialLab trial;
