@@ -24,7 +24,7 @@ struct Growth {
 class GrownLog {
 public:
   GrownLog(const std::filesystem::path& lab, const Growth& growth);
-  void appendOne();    ///< one entry, one checkpoint
+  void appendOne(); ///< one entry, one checkpoint
   /// What the bare signature checks need.
   struct Signed {
     std::string statement;

@@ -27,8 +27,7 @@ struct Pace {
 class Signer {
 public:
   explicit Signer(LabOfLength& place)
-      : m_place(&place),
-        m_key(need(workflow::proved(place.lab(), LabOfLength::worker, {LabOfLength::password}))),
+      : m_place(&place), m_key(need(workflow::proved(place.lab(), LabOfLength::worker, {LabOfLength::password}))),
         m_certificate(need(workflow::certificateOf(place.lab(), m_key.fingerprint)).value()) {
     const auto page = base::randomBytes(2'000);
     m_shown = crypto::sha256Hex(page);
