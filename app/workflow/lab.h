@@ -68,7 +68,8 @@ private:
 };
 
 /// After any failure in a lab: where it was a full disk, and the lab's own (no 1 MiB can be had there), frees the
-/// reserve and appends `disk.full`. Whatever goes wrong in this, nothing is told: the failure itself is.
+/// reserve and appends `disk.full`. Whatever goes wrong in this, nothing is told: the failure itself is. In
+/// a folder that is no lab, or where none is named, nothing is touched.
 void noteFullDisk(const base::Failure& failure, const std::filesystem::path& folder, const base::Clock& clock);
 
 } // namespace calque::workflow

@@ -41,7 +41,7 @@ bool hasRoom(const fs::path& lab) {
 base::Done noteFrom(const fs::path& folder, const base::Clock& clock) {
   std::error_code error;
   const auto space = fs::space(folder, error);
-  if (!fs::remove(reserveOf(folder), error))
+  if (fs::file_size(reserveOf(folder), error) != reserveBytes || error || !fs::remove(reserveOf(folder), error))
     return base::fault(base::FaultKind::Full, "there is no reserve to note the full disk with");
   CALQUE_TRY(lab, Lab::open(folder, clock));
   domain::EntryDraft entry;
@@ -56,7 +56,9 @@ base::Done noteFrom(const fs::path& folder, const base::Clock& clock) {
 
 void noteFullDisk(const base::Failure& failure, const fs::path& folder, const base::Clock& clock) {
   const auto* fault = std::get_if<base::Fault>(&failure);
-  if (fault && fault->kind == base::FaultKind::Full && !hasRoom(folder))
+  std::error_code error;
+  const bool isLab = !folder.empty() && fs::exists(folder / "audit.db", error); // elsewhere nothing is ours to remove
+  if (fault && fault->kind == base::FaultKind::Full && isLab && !hasRoom(folder))
     (void)noteFrom(folder, clock);
 }
 

@@ -13,6 +13,12 @@ fail() { echo "full disk: $1"; exit 1; }
 register() { "$calque" gauge register --model C --serial "$1" --range 150 --as u-0003 --lab lab --password-file password; }
 before=$("$calque" audit log --lab lab --count 1000 | grep -c .)
 head -c 500M /dev/zero > filler 2> /dev/null
+echo mine > reserve # of somebody else, where no lab is named
+"$calque" series phantom phantom > out 2> err
+[ $? = 7 ] || fail "a series on a full disk is no fault: $(cat err)"
+[ -e reserve ] || fail "a file that is not the lab's was removed"
+rm -rf phantom
+head -c 500M /dev/zero >> filler 2> /dev/null
 register G-1 > out 2> err
 [ $? = 7 ] || fail "a full disk is no fault: $(cat err)"
 grep -q 'disk is full\|No space' err || fail "the fault does not say that the disk is full: $(cat err)"

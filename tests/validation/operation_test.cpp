@@ -34,6 +34,11 @@ TEST_F(Operation, PassesItsShortStepsAndEachCatchesItsSeededFault) {
     EXPECT_EQ(fault["caught"], true) << fault.dump();
 }
 
+TEST_F(Operation, PrintsNothingClinicalWhereTheInstallationIsNotQualified) {
+  const auto sut = tried({"--step", "oq-unqualified"});
+  EXPECT_EQ(sut.step("oq-unqualified")["verdict"], "pass") << sut.step("oq-unqualified")["found"];
+}
+
 TEST_F(Operation, PassesWholeAndEveryStepCatchesItsSeededFault) {
   if (std::getenv("CALQUE_LONG_TESTS") == nullptr)
     GTEST_SKIP() << "skipped: takes minutes; CALQUE_LONG_TESTS=1 runs it";
