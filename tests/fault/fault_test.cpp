@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <map>
 #include <mutex>
 #include <sys/statvfs.h>
 #include <thread>
@@ -96,13 +97,16 @@ std::size_t tryAll(const FaultLab& lab, const std::vector<Planned>& trials) {
   const auto begin = std::chrono::steady_clock::now();
   std::atomic<std::size_t> next = 0, fired = 0, failed = 0;
   std::mutex telling;
+  std::map<std::string, double> spent; // by command
   auto seconds = [begin] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
   auto work = [&](unsigned number) {
     for (std::size_t i = next++; i < trials.size(); i = next++) {
       const auto& planned = trials[i];
+      const auto started = seconds();
       auto result = tryFault(lab.settingFor(*planned.command, number), planned.fault);
       fired += result.fired;
       const std::lock_guard lock(telling);
+      spent[planned.command->name] += seconds() - started;
       for (const auto& finding : result.findings)
         ADD_FAILURE() << planned.command->name << ", call " << planned.fault.at << " (" << result.spoiled << ") "
                       << planned.fault.kind << ": " << finding;
@@ -114,6 +118,9 @@ std::size_t tryAll(const FaultLab& lab, const std::vector<Planned>& trials) {
   std::thread second(work, 2);
   work(1);
   second.join();
+  if (std::getenv("CALQUE_FAULT_LIST"))
+    for (const auto& [name, time] : spent)
+      std::cout << name << ": " << time << " s\n";
   std::cout << trials.size() << " trials, " << fired << " met their fault, " << failed << " with a finding; "
             << seconds() << " s, " << static_cast<double>(trials.size()) / seconds() << " a second\n";
   return fired;
