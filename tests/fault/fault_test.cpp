@@ -53,9 +53,12 @@ struct Share {
   unsigned long start = fromEnvironment("CALQUE_FAULT_START", static_cast<unsigned long>(std::time(nullptr) / 86'400));
 };
 
-/// The kinds that a call meets: long all of `alwaysTried` and one of its further kinds, everyday one of all.
+/// The kinds that a call meets: long all of `alwaysTried` and, unless these alone are wanted, one of its further kinds;
+/// everyday one of all.
 std::vector<std::string> kindsOf(const Call& call, unsigned long number, const Share& share) {
   auto kinds = alwaysTried();
+  if (std::getenv("CALQUE_FAULT_ALWAYS") != nullptr)
+    return kinds;
   const auto& further = kindsInTurn(call.name);
   const auto turn = number / share.stride + share.start;
   if (share.isLong) {
@@ -70,7 +73,9 @@ std::vector<Planned> plan(const FaultLab& lab) {
   const Share share;
   const char* only = std::getenv("CALQUE_FAULT_COMMAND");
   std::cout << "start " << share.start << ", stride " << share.stride
-            << (share.isLong ? ", four kinds a call\n" : ", one kind a call\n");
+            << (std::getenv("CALQUE_FAULT_ALWAYS") ? ", three kinds a call\n"
+                : share.isLong                     ? ", four kinds a call\n"
+                                                   : ", one kind a call\n");
   std::vector<Planned> all;
   unsigned long calls = 0, number = 0;
   for (const auto& command : writingCommands()) {
