@@ -17,7 +17,7 @@ struct SeriesCheck final : Command {
     console.declareJson(options);
   }
   base::Result<int> run(Console& console) override {
-    CALQUE_TRY(report, workflow::seriesReport(path, use, console.progress()));
+    CALQUE_TRY(report, workflow::seriesReport(path, use, base::toDateText(console.clock().now()), console.progress()));
     return console.answer(report.text, report.json, report.accepted ? exitGood : exitRefused);
   }
 };

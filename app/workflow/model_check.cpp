@@ -61,7 +61,7 @@ base::Result<ModelReport> modelReport(const std::vector<std::filesystem::path>& 
   report.accepted = true;
   base::JsonList list;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    CALQUE_TRY(bytes, base::readFile(files[i], mesh::largestFile));
+    CALQUE_TRY(bytes, mesh::surfaceBytes(files[i]));
     CALQUE_TRY(one, mesh::reportSurface(bytes, mesh::maybeFormatOfName(files[i].filename().string())));
     report.accepted = report.accepted && one.verdict != domain::Verdict::Refuse;
     report.text += textOf(i + 1, one);
@@ -72,8 +72,8 @@ base::Result<ModelReport> modelReport(const std::vector<std::filesystem::path>& 
 }
 
 base::Result<ModelComparison> compareModels(const std::filesystem::path& a, const std::filesystem::path& b) {
-  CALQUE_TRY(bytesA, base::readFile(a, mesh::largestFile));
-  CALQUE_TRY(bytesB, base::readFile(b, mesh::largestFile));
+  CALQUE_TRY(bytesA, mesh::surfaceBytes(a));
+  CALQUE_TRY(bytesB, mesh::surfaceBytes(b));
   CALQUE_TRY(surfaceA, mesh::readSurface(bytesA));
   CALQUE_TRY(surfaceB, mesh::readSurface(bytesB));
   CALQUE_TRY(difference, mesh::compareSurfaces(surfaceA, surfaceB));

@@ -39,22 +39,31 @@ base::Result<std::uint64_t> nextNumber(const Lab& lab, const std::string& kind, 
   return number;
 }
 
+/// The build of this very program, where it has a manifest; nobody enters a run of programs that were not tried.
+base::Result<std::string> buildOf(const QualificationStart& asked) {
+  const auto here = buildHere();
+  if (asked.build.empty() || (here && *here == asked.build))
+    return here;
+  if (!here)
+    return asked.build;
+  return base::fault(base::FaultKind::File, "this program is of another build than the run",
+                     "enter the run with the programs that were tried");
+}
+
 } // namespace
 
 base::Result<std::string> startQualification(Session& session, const QualificationStart& asked) {
   auto& lab = session.lab();
   CALQUE_CHECK(requireRole(session, {"qa", "itadmin", "technician"}, start));
-  base::JsonObject data{{"kind", asked.kind}, {"protocol", asked.protocol}, {"build", asked.build}};
+  base::JsonObject data{{"kind", asked.kind}, {"protocol", asked.protocol}};
   if (!asked.printer.empty()) {
     CALQUE_TRY(printer, printerOf(lab, asked.printer));
     if (printer.id.empty())
       return noteLabRefusal(session, {}, start, domain::refusalOf(RefusalCode::PrinterUnknown));
     data.emplace("printer", asked.printer);
   }
-  if (asked.build.empty()) {
-    CALQUE_TRY(build, buildHere());
-    data.insert_or_assign("build", build);
-  }
+  CALQUE_TRY(build, buildOf(asked));
+  data.insert_or_assign("build", build);
   CALQUE_TRY(number, nextNumber(lab, asked.kind, asked.protocol));
   data.emplace("run", number);
   CALQUE_TRY(id, freshRecord(lab, 'q'));
@@ -107,7 +116,11 @@ base::Done approveQualification(Session& session, const std::string& id, const S
                           domain::refusalOf(RefusalCode::QualificationOpen, {}, "pass or fail",
                                             run.outcome.empty() ? "it goes on" : run.outcome));
   CALQUE_TRY(entries, lab.rooms().log.entriesOf(id));
-  CALQUE_TRY(signature, sign(session, {id, "approval", "qa", {}, runPage(lab, run, entries)}, signs));
+  std::vector<domain::FileItem> report; // the signature is of the report itself, not only of the page that names it
+  for (const auto& entry : entries)
+    if (entry.type == "qualification.done")
+      report = entry.files;
+  CALQUE_TRY(signature, sign(session, {id, "approval", "qa", std::move(report), runPage(lab, run, entries)}, signs));
   CALQUE_CHECK(appendDrafts(lab, {signature.entry}));
   return {};
 }

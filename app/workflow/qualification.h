@@ -16,7 +16,7 @@ namespace calque::workflow {
 struct QualificationStart {
   std::string kind;     ///< iq | oq | pq
   std::string protocol; ///< id and revision
-  std::string build;    ///< SHA-256, hex; empty: buildHere()
+  std::string build;    ///< SHA-256, hex; empty: buildHere(). Where that is known, no other is taken
   std::string printer;  ///< p-NNNN where a printer is qualified; else empty
 };
 /// Role qa, itadmin or technician. q-NNNN. Refusals 106, 507 for a printer that nobody registered.

@@ -107,7 +107,7 @@ base::Result<domain::SurfaceFacts> surfaceFacts(const Lab& lab, const domain::Ca
                                                 const std::string& geometry) {
   domain::SurfaceFacts facts;
   facts.findings = ready.check.findings;
-  // Without a label map these three are not measured: the page lists them and the signature accepts them by name
+  // Without a label map these two are not measured: the page lists them and the signature accepts them by name
   // (rules.md 3).
   facts.notMirrored = domain::Measured::NotMeasured;
   facts.unitsRight = domain::Measured::NotMeasured;
@@ -181,8 +181,10 @@ base::Result<SurfaceDone> importSurface(Session& session, const std::string& cas
   CALQUE_TRY(step, loadCase(session, caseId));
   std::vector<base::Bytes> files;
   for (const auto& file : request.files) {
-    CALQUE_TRY(bytes, base::readFile(file, mesh::largestFile));
-    files.push_back(std::move(bytes));
+    auto bytes = mesh::surfaceBytes(file);
+    if (!bytes)
+      return noteRefusal(step, "segmentation", bytes.error());
+    files.push_back(std::move(*bytes));
   }
   auto ready = readyFromFiles(files);
   if (!ready)
@@ -254,7 +256,7 @@ base::Result<base::Bytes> lockedModel(const Lab& lab, const std::string& caseId)
 base::Done checkLock(Session& session, const std::string& caseId, const std::filesystem::path& file) {
   CALQUE_TRY(step, loadCase(session, caseId));
   CALQUE_TRY(locked, lockedModel(*step.lab, caseId));
-  CALQUE_TRY(bytes, base::readFile(file, mesh::largestFile));
+  CALQUE_TRY(bytes, mesh::surfaceBytes(file));
   auto claimed = mesh::readSurface(bytes);
   if (!claimed)
     return noteRefusal(step, "lock", claimed.error());

@@ -39,8 +39,9 @@ std::string textOf(const dicom::Series& series) {
 } // namespace
 
 base::Result<SeriesReport> seriesReport(const std::filesystem::path& path, const std::string& use,
-                                        const base::Progress& progress) {
+                                        const std::string& today, const base::Progress& progress) {
   dicom::CheckOptions options;
+  options.today = today;
   if (!use.empty()) {
     auto scenario = domain::maybeScenario(use);
     if (!scenario)

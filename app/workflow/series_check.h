@@ -17,9 +17,9 @@ struct SeriesReport {
   std::string text;      ///< for people
 };
 
-/// `use`: a word of rules.md 2, or empty for the clinical rules.
+/// `use`: a word of rules.md 2, or empty for the clinical rules. `today` (YYYY-MM-DD): empty leaves out the age.
 [[nodiscard]] base::Result<SeriesReport> seriesReport(const std::filesystem::path& path, const std::string& use,
-                                                      const base::Progress& progress = {});
+                                                      const std::string& today, const base::Progress& progress = {});
 
 struct PhantomRequest {
   std::filesystem::path folder; ///< made; must not exist or be empty

@@ -64,7 +64,7 @@ base::Result<Verdict> ask(const std::filesystem::path& program, const std::files
 } // namespace
 
 base::Done writeTamperedSurface(const std::filesystem::path& stl, const std::filesystem::path& out) {
-  CALQUE_TRY(bytes, base::readFile(stl, mesh::largestFile));
+  CALQUE_TRY(bytes, mesh::surfaceBytes(stl));
   CALQUE_TRY(surface, mesh::readSurface(bytes));
   auto& corner = surface.triangles[surface.triangles.size() / 2];
   auto was = std::array{corner[0], corner[1], corner[2]};

@@ -32,7 +32,8 @@ Answer firstUnaccepted(const std::vector<Finding>& findings, const std::vector<A
     if (finding.severity == Severity::Warning &&
         std::none_of(accepted.begin(), accepted.end(),
                      [&](const auto& warning) { return warning.name == name && !warning.reason.empty(); }))
-      return objects(std::string(name), "an acceptance with a reason", finding.message);
+      return objects(std::string(name), "an acceptance with a reason",
+                     finding.where.empty() ? finding.message : finding.message + ": " + finding.where);
   }
   return passes();
 }

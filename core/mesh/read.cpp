@@ -2,6 +2,8 @@
 
 #include "readers.h"
 
+#include "core/base/files.h"
+
 #include <algorithm>
 #include <bit>
 #include <cctype>
@@ -21,6 +23,11 @@ bool looksLikeObj(std::string_view text) {
   if (text.find('\0') != text.npos)
     return false;
   return text.starts_with("v ") || text.find("\nv ") != text.npos || text.find("\nv\t") != text.npos;
+}
+
+tl::unexpected<base::Failure> tooLarge(std::uint64_t bytes) {
+  return domain::refuse(RefusalCode::SurfaceTooLarge, "", "at most " + std::to_string(largestFile) + " bytes",
+                        std::to_string(bytes));
 }
 
 base::Result<Surface> readAs(Format format, base::View bytes) {
@@ -82,10 +89,17 @@ std::optional<Format> maybeFormatOf(base::View bytes) {
 }
 
 // [impl->req~surface.readable~1]
+base::Result<base::Bytes> surfaceBytes(const std::filesystem::path& file) {
+  std::error_code error;
+  if (const auto size = std::filesystem::file_size(file, error); !error && size > largestFile)
+    return tooLarge(size);
+  return base::readFile(file, largestFile);
+}
+
+// [impl->req~surface.readable~1]
 base::Result<Surface> readSurface(base::View bytes, std::optional<Format> declared) {
   if (bytes.size() > largestFile)
-    return domain::refuse(RefusalCode::SurfaceTooLarge, "", "at most " + std::to_string(largestFile) + " bytes",
-                          std::to_string(bytes.size()));
+    return tooLarge(bytes.size());
   const auto found = maybeFormatOf(bytes);
   if (declared && found && *found != *declared)
     return domain::refuse(RefusalCode::SurfaceFormat, "its content is not of the format its name declares",

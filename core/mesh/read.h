@@ -8,6 +8,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 
+#include <filesystem>
 #include <optional>
 #include <string_view>
 
@@ -23,6 +24,9 @@ enum class Format { Stl = 1, Obj = 2, Ply = 3, ThreeMf = 4 };
 
 /// Largest file and largest unpacked 3MF that are read.
 inline constexpr std::uint64_t largestFile = 2'000'000'000;
+
+/// The bytes of a surface's file. Refused (301) by its size, before anything is read.
+[[nodiscard]] base::Result<base::Bytes> surfaceBytes(const std::filesystem::path& file);
 
 /// Reads `bytes`, of the declared format or else of what they look like. Refused (300–311) with position and reason
 /// where the bytes contradict themselves; nothing is allocated on the word of a count that the size does not bear out.

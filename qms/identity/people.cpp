@@ -51,7 +51,8 @@ void People::applyToPerson(Person& person, const Entry& entry) {
   person.rev = entry.rev;
   if (entry.type == "person.rekeyed") {
     person.fingerprint = entry.data.text("fp");
-    person.revoked = false; // L13
+    person.revoked = false;      // L13
+    person.acknowledged = false; // REG-11.10(j): the new certificate signs nothing before its own acknowledgement
   } else if (entry.type == "person.revoked") {
     person.revoked = true;
   } else if (entry.type == "role.granted") {

@@ -56,5 +56,16 @@ TEST(ModelCommand, OfAFileThatIsNotThereIsAFault) {
   EXPECT_EQ(calque({"model", "digest", "no-such-file.stl"}).exitCode, 7);
 }
 
+TEST(ModelCommand, RefusesAFileThatIsLargerThanAnyThatIsReadWithoutReadingIt) {
+  testkit::verifies({"req~surface.readable~1"});
+  const TemporaryFolder folder;
+  const auto large = folder / "large.stl";
+  std::ofstream(large) << "solid";
+  std::filesystem::resize_file(large, 2'000'000'001); // sparse
+  const auto ran = calque({"model", "digest", large.string()});
+  EXPECT_EQ(ran.exitCode, 1);
+  EXPECT_NE(ran.err.find("refused 301"), std::string::npos) << ran.err;
+}
+
 } // namespace
 } // namespace calque::testkit

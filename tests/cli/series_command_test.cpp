@@ -56,6 +56,14 @@ TEST(SeriesCommand, NeverPrintsAPatientsNameOrAFileName) {
   }
 }
 
+TEST(SeriesCommand, TellsThatImagesAreOld) { // the phantom is of 2026-01-01
+  testkit::verifies({"req~intake.image-age~1"});
+  TemporaryFolder place;
+  const auto folder = (place / "phantom").string();
+  ASSERT_EQ(calque({"series", "phantom", folder, "--slices", "12", "--columns", "32"}).exitCode, 0);
+  EXPECT_NE(calque({"series", "check", folder, "--json"}).out.find("\"number\": 264"), std::string::npos);
+}
+
 TEST(SeriesCommand, OfAnEmptyFolderIsRefusedWithItsNumber) {
   testkit::verifies({"req~cli.exit-codes~1"});
   TemporaryFolder empty;

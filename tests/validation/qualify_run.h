@@ -68,7 +68,12 @@ inline void writeSiteResults(const std::filesystem::path& folder) {
                                         "2,d-0002,edge,20,0.5,19.6\n3,d-0003,edge,20,0.5,20.4\n";
   std::ofstream(folder / "entered.csv") << "step,person,found,verdict\npq-work-flow,u-0003,three cases,pass\n"
                                            "pq-restore-drill,u-0002,in 20 min,pass\n"
-                                           "pq-trail-review,u-0008,nothing left,pass\n";
+                                           "pq-trail-review,u-0008,nothing left,pass\n"
+                                           "pq-window-signing,u-0007,refused 403 and signed after it,pass\n"
+                                           "pq-window-images,u-0007,letters stay right,pass\n"
+                                           "pq-window-locks,u-0003,locks and stays locked,pass\n"
+                                           "pq-window-trail,u-0008,found,pass\n"
+                                           "pq-token,u-0007,no token in use,pass\n";
 }
 
 } // namespace calque::testkit

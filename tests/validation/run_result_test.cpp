@@ -29,6 +29,8 @@ RunResult aResult() {
   step.evidence = {{"evidence/oq-one/transcript.txt", std::string(64, 'c')}};
   step.refusals = {291, 292};
   result.results = {step};
+  result.by = "u-0003";
+  result.outOfReach = {{{609, 707}, "a reason"}};
   result.faults = {{"oq-one", "obeys", "0 of 1 checks as expected", true}};
   return result;
 }

@@ -3,6 +3,8 @@
 
 #include "a_program.h"
 
+#include "core/domain/refusals.h"
+
 #include <algorithm>
 #include <sstream>
 
@@ -71,6 +73,26 @@ TEST_F(Run, ThatWasBrokenOffKeepsItsNumber) {
   EXPECT_EQ(list.find("0001 oq finished"), std::string::npos);
 }
 
+/// A whole operation of no step of ours meets nothing: every refusal has to be named as out of reach, or it is invalid.
+TEST_F(Run, OfAWholeOperationThatPassesOverARefusalIsInvalid) {
+  testkit::verifies({"req~qualify.oq~1"});
+  auto protocol = withSteps({"oq-moon"});
+  protocol.kind = protocol::Kind::Operation;
+  auto asked = request(protocol);
+  asked.only.clear();
+  for (const auto& line : domain::refusalTable())
+    if (line.number != 291)
+      asked.protocol.outOfReach.push_back({{static_cast<std::uint64_t>(line.number)}, "a trial"});
+  auto done = runProtocol(asked, clock);
+  ASSERT_TRUE(done);
+  EXPECT_TRUE(hasProblem(done->result, "neither met nor named as out of reach: 291"));
+  asked.protocol.outOfReach.push_back({{291}, "a trial"});
+  done = runProtocol(asked, clock);
+  ASSERT_TRUE(done);
+  EXPECT_FALSE(hasProblem(done->result, "out of reach"));
+  EXPECT_FALSE(done->result.outOfReach.empty());
+}
+
 TEST_F(Run, WithAPlannedStepThatIsNotImplementedIsInvalid) {
   const auto sut = ran(withSteps({"iq-space", "iq-moon"}));
   EXPECT_TRUE(hasProblem(sut, "iq-moon is planned, but not implemented"));
@@ -84,7 +106,7 @@ TEST_F(Run, WithAnImplementedStepThatIsNotPlannedIsInvalid) {
 
 TEST_F(Run, ThatLeavesAStepOutIsInvalid) {
   const auto sut = ran(withSteps({"iq-space", "iq-time"}));
-  EXPECT_TRUE(hasProblem(sut, "iq-time was left out"));
+  EXPECT_TRUE(hasProblem(sut, "left out: iq-time"));
   EXPECT_EQ(sut.results[1].verdict, Verdict::NotRun);
 }
 

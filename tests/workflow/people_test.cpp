@@ -90,7 +90,10 @@ TEST(ResetKey, NeverSignsAsTheOneWhoWasThereBefore) {
   {
     auto session = Session::open(lab, trial.surgeon, newPassword);
     ASSERT_TRUE(session);
-    ASSERT_EQ(refusalOf(approveSegmentation(*session, caseId, [](const PageToSign&) { return newPassword; })), "");
+    const auto signs = [](const PageToSign&) { return newPassword; };
+    EXPECT_EQ(refusalOf(approveSegmentation(*session, caseId, signs)), "person.acknowledgement") << "a new certificate";
+    ASSERT_EQ(refusalOf(acknowledgePolicy(*session, signs)), "");
+    ASSERT_EQ(refusalOf(approveSegmentation(*session, caseId, signs)), "");
   }
   const auto rekeyed = trial.lastEntry("person.rekeyed"), signature = trial.lastEntry("esign");
   EXPECT_THAT(rekeyed, testing::HasSubstr(R"("approver":")" + trial.qa));

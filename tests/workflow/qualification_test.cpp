@@ -4,8 +4,10 @@
 #include "app/workflow/audit_review.h"
 #include "app/workflow/qualification.h"
 #include "app/workflow/supplies.h"
+#include "core/crypto/digest.h"
 
 #include <algorithm>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace calque::workflow {
@@ -119,6 +121,15 @@ TEST_F(Qualification, RefusesWhatHasEndedWhatIsEmptyAndWhatIsNotThere) {
   const auto aborted = start("oq");
   ASSERT_EQ(refusalOf(abort(aborted)), "");
   EXPECT_EQ(refusalOf(approve(aborted, trial.qa)), "qualification.open");
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0);
+}
+
+TEST_F(Qualification, IsApprovedByASignatureOfTheReportItself) {
+  testkit::verifies({"req~qualify.report~1"});
+  ended("oq");
+  const auto signature = trial.lastEntry("esign");
+  for (const auto* file : {"[]", "%PDF"})
+    EXPECT_THAT(signature, testing::HasSubstr(crypto::sha256Hex(std::string_view(file)))) << file;
   EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0);
 }
 

@@ -103,6 +103,7 @@ TEST_F(TokenPerson, SignsWithTheKeyThatNeverLeavesTheToken) {
       asked = page.asksPin;
       return both();
     };
+    ASSERT_EQ(refusalOf(acknowledgePolicy(*sut, signs)), "");
     ASSERT_EQ(refusalOf(approveSegmentation(*sut, caseId, signs)), "");
     EXPECT_TRUE(asked);
   }

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -29,6 +30,12 @@ struct Step {
   bool needsLab = false; ///< of an installation: asks a lab, and is not run where none is named
 };
 
+/// Refusals that an operation does not meet, and why nobody can bring them about from outside.
+struct OutOfReach {
+  std::vector<std::uint64_t> numbers; ///< at least one
+  std::string why;                    ///< never empty
+};
+
 struct Protocol {
   std::string id; ///< "calque-oq"
   Kind kind = Kind::Installation;
@@ -36,6 +43,7 @@ struct Protocol {
   std::string reviewed, effective; ///< YYYY-MM-DD; empty where that did not happen
   std::string approvedBy;          ///< empty in what is shipped: a site approves its own protocols
   std::vector<Step> steps;
+  std::vector<OutOfReach> outOfReach;
 };
 
 /// Who approved which bytes.

@@ -37,6 +37,13 @@ Step readStep(Table& table) {
   return step;
 }
 
+OutOfReach readOutOfReach(Table& table) {
+  OutOfReach read{table.numbers("numbers"), table.must<std::string>("why")};
+  if (read.numbers.empty() || read.why.empty())
+    table.note("numbers that are out of reach need a reason, and a reason numbers");
+  return read;
+}
+
 /// A date, or empty where it may be.
 std::string dateOf(Table& table, const char* key) {
   auto text = table.must<std::string>(key);
@@ -81,6 +88,7 @@ base::Result<Protocol> readProtocol(std::string_view toml) {
     protocol.effective = dateOf(table, "effective");
     protocol.approvedBy = table.must<std::string>("approved_by");
     protocol.steps = table.entries("step", readStep);
+    protocol.outOfReach = table.entries("out_of_reach", readOutOfReach);
     if (protocol.steps.empty())
       table.note("there is no step");
   });

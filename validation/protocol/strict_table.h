@@ -43,19 +43,10 @@ public:
   template <class T> T maybe(const char* key, T otherwise) {
     return m_table.contains(key) ? must<T>(key) : (ask(key), otherwise);
   }
-  std::vector<std::string> words(const char* key) {
-    std::vector<std::string> found;
-    const auto* node = ask(key);
-    const auto* list = node ? node->as_array() : nullptr;
-    if (!list)
-      m_problem.note(m_where + ": '" + key + "' is missing or no list");
-    for (std::size_t at = 0; list && at < list->size(); ++at) {
-      const auto word = (*list)[at].value_exact<std::string>();
-      if (!word)
-        m_problem.note(m_where + ": '" + key + "' holds something else than words");
-      found.push_back(word.value_or(std::string()));
-    }
-    return found;
+  std::vector<std::string> words(const char* key) { return all<std::string>(key, "words"); }
+  std::vector<std::uint64_t> numbers(const char* key) {
+    const auto found = all<std::int64_t>(key, "whole numbers");
+    return {found.begin(), found.end()};
   }
   /// The tables of `[[key]]`; none is not a problem.
   template <class Read> auto entries(const char* key, Read read) {
@@ -78,6 +69,20 @@ public:
   void note(const std::string& what) { m_problem.note(m_where + ": " + what); }
 
 private:
+  template <class T> std::vector<T> all(const char* key, const char* kind) {
+    std::vector<T> found;
+    const auto* node = ask(key);
+    const auto* list = node ? node->as_array() : nullptr;
+    if (!list)
+      m_problem.note(m_where + ": '" + key + "' is missing or no list");
+    for (std::size_t at = 0; list && at < list->size(); ++at) {
+      const auto one = (*list)[at].value_exact<T>();
+      if (!one)
+        m_problem.note(m_where + ": '" + key + "' holds something else than " + kind);
+      found.push_back(one.value_or(T{}));
+    }
+    return found;
+  }
   const toml::node* ask(const char* key) {
     m_asked.insert(key);
     return m_table.get(key);

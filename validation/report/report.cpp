@@ -1,6 +1,7 @@
 #include "report.h"
 
 #include <algorithm>
+#include <fmt/ranges.h>
 #include <map>
 
 namespace calque::validation_report {
@@ -100,11 +101,14 @@ domain::DocumentSection lists(const RunResult& result) {
   domain::DocumentTable refusals{"Refusals and findings met as expected", {"Number", "Steps"}, {}};
   for (const auto& [number, met] : refusalsMet(result))
     refusals.rows.push_back({std::to_string(number), met});
+  domain::DocumentTable unmet{"Refusals out of reach of this protocol", {"Numbers", "Why"}, {}};
+  for (const auto& [numbers, why] : result.outOfReach)
+    unmet.rows.push_back({fmt::format("{}", fmt::join(numbers, " ")), why});
   domain::DocumentTable files{"Evidence", {"File", "SHA-256"}, {}};
   for (const auto& step : result.results)
     for (const auto& [file, sha256] : step.evidence)
       files.rows.push_back({file, sha256});
-  for (auto* table : {&faults, &refusals, &files})
+  for (auto* table : {&faults, &refusals, &unmet, &files})
     if (!table->rows.empty())
       section.tables.push_back(std::move(*table));
   return section;
@@ -122,6 +126,7 @@ domain::Document documentOf(const RunResult& result) {
                      {"SHA-256 of the protocol", result.protocolSha256},
                      {"Approved by", result.approvedBy.empty() ? "nobody" : result.approvedBy},
                      {"In effect from", result.effective.empty() ? "not in effect" : result.effective},
+                     {"Run by", result.by.empty() ? "nobody was named" : result.by},
                      {"Run", std::to_string(result.run) + ", started " + result.started + ", finished " +
                                  result.finished +
                                  (result.record.empty() ? "" : "; in the record of the lab as " + result.record)}};

@@ -5,9 +5,10 @@ namespace calque::runner {
 // [impl->req~qualify.oq~1]
 StepTable operationSteps() {
   StepTable all;
-  for (auto add : {addPatientSteps, addModelSteps, addClearanceSteps, addClinicalSteps, addRecordSteps, addSigningSteps,
-                   addPrintSteps, addReleaseSteps, addImageSteps, addPeopleSteps, addPrivacySteps, addPlaceSteps,
-                   addDiskClockSteps})
+  for (auto add : {addPatientSteps, addModelSteps, addSurfaceLimitSteps, addClearanceSteps, addClinicalSteps,
+                   addRecordSteps, addSigningSteps, addPrintSteps, addReleaseSteps, addImageSteps, addImageBoundSteps,
+                   addImageNoteSteps, addPeopleSteps, addPrivacySteps, addPlaceSteps, addSignatureSteps, addLawSteps,
+                   addToldSteps, addDiskClockSteps})
     add(all);
   return all;
 }

@@ -2,6 +2,9 @@
 #include "operation.h"
 #include "scratch_lab.h"
 
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
 namespace calque::runner {
 namespace {
 
@@ -83,12 +86,59 @@ void tryUnfitSupplies(Trial& trial) {
   trial.isRefused("planned on it", lab.as("u-0003", plans()), 503);
 }
 
+/// A guide touches the wound: its material can be sterilised, and the method is named.
+void tryGuide(Trial& trial) {
+  ScratchLab lab(trial, State::Trained);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  const auto row = place.input("guide.toml");
+  writeSecret(row, clearanceText({{"uses", "[\"surgical_guide\"]"}}));
+  const auto done = [&](const char* person, const Words& words) {
+    trial.isDone(words[0] + " " + words[1], lab.as(person, words));
+  };
+  done("u-0003", {"clearance", "propose", row});
+  done("u-0001", {"clearance", "approve", "k-0002"});
+  done("u-0007", {"case", "open", "--patient", place.input("patient.toml"), "--use", "surgical_guide", "--anatomy",
+                  "skull", "--side", "left", "--requester", "u-0007"});
+  done("u-0006", {"case", "intake", "c-0002", place.at("series"), "--accept", "series.old=the phantom keeps its date"});
+  done("u-0005", {"segmentation", "import", "c-0002", place.at("surface.stl"), "--software", "Example Segmenter",
+                  "--software-version", "1.0.0"});
+  done("u-0007", {"segmentation", "approve", "c-0002"});
+  trial.isRefused("a guide without a method of sterilisation", lab.as("u-0003", plans()), 511);
+  trial.isRefused("a guide of a material that the catalogue does not mark as sterilisable",
+                  lab.as("u-0003", plansWith("--sterilisation", "steam")), 511);
+}
+
+/// What is entered of a lot: where it came from, and what was looked at.
+void tryReceipt(Trial& trial) {
+  ScratchLab lab(trial, State::Stocked);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  const auto received = lab.newest("material.lot.received");
+  const auto data = received.value("data", nlohmann::json::object());
+  for (const auto& [key, value] :
+       {std::pair{"supplier", "S"}, {"material", "BoneMatrix"}, {"lot", "L1"}, {"expires", "2099-01-01"}})
+    trial.same(std::string(key) + " of the lot received", value, data.value(key, "none"));
+  const auto files = received.value("files", nlohmann::json::array());
+  trial.same("the certificate kept with it", "certificate", files.empty() ? "none" : files[0].value("role", "none"));
+  const auto accepted = lab.newest("material.lot.accepted").value("data", nlohmann::json::object());
+  trial.same("what was looked at", R"(["seal intact"])", accepted.value("checks", nlohmann::json::array()).dump());
+  const auto unknown = lab.as("u-0003", receives(place, "Whatever", "L9", "2099-01-01"));
+  trial.that("a material that the catalogue has not", "not taken", fmt::format("exit code {}", unknown.exitCode),
+             unknown.exitCode != 0);
+  trial.same("lots in the log", "1", std::to_string(lab.count("material.lot.received")));
+}
+
 } // namespace
 
 void addClearanceSteps(StepTable& all) {
   all.emplace("oq-uncleared-material", tryUnclearedMaterial);
   all.emplace("oq-clearance-rows", tryClearanceRows);
   all.emplace("oq-unfit-supplies", tryUnfitSupplies);
+  all.emplace("oq-guide", tryGuide);
+  all.emplace("oq-lot-receipt", tryReceipt);
 }
 
 } // namespace calque::runner

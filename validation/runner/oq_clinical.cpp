@@ -5,6 +5,8 @@
 #include "scratch_lab.h"
 #include "surfaces.h"
 
+#include <algorithm>
+
 namespace calque::runner {
 namespace {
 
@@ -77,6 +79,19 @@ void putPrinterIntoForce(Trial& trial, ClinicalLab& lab) {
   lab.done("u-0001", {"printer", "qualify", "p-0001", "--run", "q-0001", "--until", "2099-01-01"});
 }
 
+/// Another material, which an example row alone names.
+void planOnAnExample(Trial& trial, ClinicalLab& lab, Words plan) {
+  const auto row = lab.place().input("example.toml");
+  writeSecret(row, clearanceText({{"materials", "[\"TissueMatrix\"]"}, {"example", "true"}}));
+  lab.done("u-0003", {"clearance", "propose", row});
+  lab.done("u-0001", {"clearance", "approve", "k-0002"});
+  lab.done("u-0003", {"material", "receive", "--supplier", "S", "--material", "TissueMatrix", "--lot", "L2",
+                      "--expires", "2099-01-01", "--certificate", lab.place().input("paper.pdf")});
+  lab.done("u-0003", {"material", "accept", "m-0002", "--check", "seal intact"});
+  *std::ranges::find(plan, "m-0001") = "m-0002";
+  trial.isRefused("planning on an example row", lab.as("u-0003", plan), 502);
+}
+
 void tryUnqualified(Trial& trial) {
   ClinicalLab lab(trial, false);
   if (!lab.isReady())
@@ -89,6 +104,7 @@ void tryUnqualified(Trial& trial) {
   lab.done("u-0007", {"segmentation", "approve", "c-0001"});
   auto plan = plans();
   plan[2] = "c-0001";
+  planOnAnExample(trial, lab, plan);
   lab.done("u-0003", plan);
   trial.isRefused("a clinical print on an installation that is not qualified",
                   lab.as("u-0001", {"print", "release", "c-0001"}), 900);

@@ -2,47 +2,13 @@
 #include "doctored.h"
 #include "operation.h"
 #include "scratch_lab.h"
+#include "series_trial.h"
 
 #include <fmt/format.h>
 
 namespace calque::runner {
 namespace {
 namespace fs = std::filesystem;
-
-class SeriesTrial {
-public:
-  explicit SeriesTrial(Trial& trial) : m_trial(trial), m_folder(trial.bench().scratch / "images") {
-    fs::create_directories(m_folder);
-    m_trial.isDone("a series of known geometry", phantom("whole", "1.0"));
-  }
-  [[nodiscard]] fs::path at(const std::string& name) const { return m_folder / name; }
-  Ran phantom(const std::string& name, const std::string& thickness, const Words& more = {}) {
-    fs::remove_all(at(name));
-    Words words{
-        "series",    "phantom", at(name).string(), "--slices", "12", "--slice-thickness", thickness, "--pixel", "1.5",
-        "--columns", "32",      "--body",          "sphere"};
-    words.insert(words.end(), more.begin(), more.end());
-    return m_trial.calque(words);
-  }
-  [[nodiscard]] fs::path copy(const std::string& name) const {
-    copyFolder(at("whole"), at(name));
-    return at(name);
-  }
-  /// Refused, and this finding named; with 0 accepted.
-  void judged(const std::string& what, const fs::path& series, int number) {
-    const auto ran = m_trial.calque({"series", "check", series.string(), "--json"});
-    const bool named = number == 0 || ran.out.find(fmt::format("\"number\": {}", number)) != std::string::npos;
-    if (number > 0 && named)
-      m_trial.meets(number);
-    m_trial.that(what, number == 0 ? "accepted" : fmt::format("refused with finding {}", number),
-                 fmt::format("exit code {}, {}", ran.exitCode, named ? "that finding" : "not that finding"),
-                 named && ran.exitCode == (number == 0 ? 0 : 1));
-  }
-
-private:
-  Trial& m_trial;
-  fs::path m_folder;
-};
 
 void tryThickness(Trial& trial) {
   SeriesTrial series(trial);

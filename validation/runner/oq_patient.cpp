@@ -3,6 +3,9 @@
 #include "operation.h"
 #include "scratch_lab.h"
 
+#include <algorithm>
+#include <fmt/format.h>
+
 namespace calque::runner {
 namespace {
 
@@ -47,6 +50,14 @@ void tryRequest(Trial& trial) {
   trial.isRefused("a side that is none", lab.as("u-0007", opens(place, "skull", "up", "u-0007")), 408);
   trial.isRefused("an anatomy that is no word", lab.as("u-0007", opens(place, "cranium7", "left", "u-0007")), 409);
   trial.isRefused("an unknown requester", lab.as("u-0007", opens(place, "skull", "left", "u-0099")), 413);
+  auto otherUse = opens(place, "skull", "left", "u-0007");
+  *std::ranges::find(otherUse, "surgical_planning") = "whatever";
+  const auto other = lab.as("u-0007", otherUse);
+  trial.that("a use that is none of the seven", "not taken", fmt::format("exit code {}", other.exitCode),
+             other.exitCode != 0);
+  const auto acts = trial.calque({"case", "--help"}).out;
+  const bool none = !acts.empty() && acts.find("use") == std::string::npos;
+  trial.that("an act that changes the use of a case", "none", none ? "none" : "one", none);
   trial.isRefused("opened by a technician", lab.as("u-0003", opens(place, "skull", "left", "u-0007")), 106);
   trial.isDone("a whole request", lab.as("u-0007", opens(place, "skull", "left", "u-0007")));
   trial.isRefused("a case that is none", lab.as("u-0007", {"case", "withdraw", "c-0099", "--reason", "a trial"}), 406);

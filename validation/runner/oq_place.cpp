@@ -40,6 +40,13 @@ void tryFolder(Trial& trial) {
                       place.input("password"),
                       "--demonstration"};
   trial.isRefused("a lab where one is", lab.bare(creates), 802);
+  const auto store = place.lab() + "/audit.db";
+  const auto bytes = fileText(store);
+  auto newer = bytes;
+  newer[63] = static_cast<char>(newer[63] + 1); // the last byte of SQLite's user_version
+  writeBytes(store, newer);
+  trial.isRefused("a lab of a newer version", lab.look({"lab", "status"}), 808);
+  writeBytes(store, bytes);
   auto setting = place.setting();
   setting.environment["CALQUE_DEVICE"] = place.at("other-device");
   trial.exits("on another device", trial.calque({"lab", "status", "--lab", place.lab()}, setting), 7);
@@ -76,6 +83,15 @@ void tryTwoWriters(Trial& trial) {
   trial.exits("the log", lab.verify(), 0);
 }
 
+/// One byte of each file of the vault is another.
+void spoilBlobs(const Place& place) {
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(place.lab()) / "blobs"))
+    if (entry.is_regular_file()) {
+      fs::permissions(entry.path(), fs::perms::owner_read | fs::perms::owner_write);
+      flipBit(entry.path(), entry.file_size() / 2);
+    }
+}
+
 void tryBackup(Trial& trial) {
   ScratchLab lab(trial, State::Accepted);
   if (!lab.isReady())
@@ -85,14 +101,23 @@ void tryBackup(Trial& trial) {
   trial.exits("the copy verified", trial.run("calque-verify", {place.at("backup")}), 5);
   trial.isDone("an act after it", lab.as("u-0003", registersGauge("G8")));
   fs::remove(fs::path(place.lab()) / "audit.db");
-  trial.isDone("restored from the backup under two names",
-               lab.approved("u-0002", "u-0001",
-                            {"lab", "restore", "--from", place.at("backup"), "--keys", place.at("backup-keys"),
-                             "--reason", "a trial"}));
+  const auto restores = [&] {
+    return lab.approved(
+        "u-0002", "u-0001",
+        {"lab", "restore", "--from", place.at("backup"), "--keys", place.at("backup-keys"), "--reason", "a trial"});
+  };
+  const auto copied = place.at("backup") + "/audit.db";
+  replaceInFile(copied, "scratch/1\n1\n", "scratch/9\n1\n");
+  trial.isRefused("restored from a backup whose first checkpoint was changed", restores(), 817);
+  replaceInFile(copied, "scratch/9\n1\n", "scratch/1\n1\n");
+  trial.isDone("restored from the backup under two names", restores());
   trial.isDone("an act after that", lab.as("u-0003", registersGauge("G8")));
   const auto intact = lab.look({"audit", "verify", "--blobs"});
   trial.that("every file of the record opens", "intact", fmt::format("exit code {}", intact.exitCode),
              intact.exitCode == 0 || intact.exitCode == 5);
+  spoilBlobs(place);
+  trial.isRefused("a backup of what does not verify",
+                  lab.as("u-0002", {"lab", "backup", place.at("later"), "--keys", place.at("later-keys")}), 819);
 }
 
 /// Refusals that stand on no case.
@@ -101,7 +126,6 @@ void tryEntries(Trial& trial) {
   if (!lab.isReady())
     return;
   const auto& place = lab.place();
-  const auto build = std::string(64, '0');
   trial.isRefused("a text that may not stand in the record",
                   lab.as("u-0003", {"gauge", "register", "--model", "a\001b", "--serial", "G1", "--range", "150"}),
                   809);
@@ -114,9 +138,16 @@ void tryEntries(Trial& trial) {
   trial.isRefused("marks of a range that is none", lab.look({"audit", "marks", "--from", "999999"}), 830);
   trial.isRefused("a qualification run that is none",
                   lab.as("u-0001", {"qualification", "abort", "q-0099", "--reason", "a trial"}), 901);
+  trial.exits("a qualification run of another build",
+              lab.as("u-0001", {"qualification", "start", "--kind", "iq", "--protocol", "trial/1", "--build",
+                                std::string(64, '0')}),
+              7);
   trial.isDone("a qualification run",
-               lab.as("u-0001", {"qualification", "start", "--kind", "iq", "--protocol", "trial/1", "--build", build}));
+               lab.as("u-0001", {"qualification", "start", "--kind", "iq", "--protocol", "trial/1"}));
   trial.isRefused("approved while it goes on", lab.as("u-0001", {"qualification", "sign", "q-0001"}), 904);
+  writeBytes(place.at("results.json"), "[]");
+  trial.isRefused("ended without a step",
+                  lab.as("u-0001", {"qualification", "finish", "q-0001", "--results", place.at("results.json")}), 903);
   trial.isDone("given up", lab.as("u-0001", {"qualification", "abort", "q-0001", "--reason", "a trial"}));
   trial.isRefused(
       "a step of a run that ended",

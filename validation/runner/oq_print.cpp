@@ -3,6 +3,8 @@
 #include "operation.h"
 #include "scratch_lab.h"
 
+#include "core/crypto/digest.h"
+
 #include <nlohmann/json.hpp>
 
 namespace calque::runner {
@@ -30,6 +32,12 @@ void tryTicket(Trial& trial) {
   trial.isDone("the run aborted",
                lab.as("u-0003", {"print", "abort", "c-0002", "--cause", "power", "--reason", "a trial"}));
   trial.isRefused("used again after the run", lab.as("u-0003", starts), 601);
+  trial.isDone("planned anew", lab.as("u-0003", plans()));
+  trial.isDone("released anew", lab.as("u-0001", {"print", "release", "c-0002"}));
+  trial.isDone("built anew", lab.as("u-0003", starts));
+  trial.same(
+      "the item of the second build", R"(["d-0002"])",
+      lab.newest("print.started").value("data", nlohmann::json::object()).value("items", nlohmann::json()).dump());
   if (!lab.go(State::PrintReleased))
     return;
   trial.isDone("a ticket made void", lab.as("u-0003", {"print", "void", "c-0002", "--reason", "a trial"}));
@@ -52,6 +60,14 @@ void tryBuild(Trial& trial) {
     if (entry.path().extension() == ".3mf" || entry.path().extension() == ".stl")
       sent = entry.path().string();
   trial.that("the model in it", "there", sent.empty() ? "none" : "there", !sent.empty());
+  const auto entered = lab.newest("print.started").value("data", nlohmann::json::object());
+  trial.same("the digest that was entered", sent.empty() ? "none" : crypto::sha256Hex(fileText(sent)),
+             entered.value("sent", "none"));
+  std::string unfinished;
+  for (const auto& entry : fs::recursive_directory_iterator(hot))
+    if (entry.path().filename().string().starts_with(".") || entry.path().extension() == ".tmp")
+      unfinished = "something";
+  trial.same("unfinished in the hot folder", "", unfinished);
   trial.exits("compared with the approved one", trial.calque({"model", "compare", sent, place.at("surface.stl")}), 0);
   const auto finishes = [&](const nlohmann::json& change) {
     nlohmann::json told{{"format", "calque/printer-report/v1"},
@@ -83,6 +99,9 @@ void tryAfterBuild(Trial& trial) {
   trial.isDone("the run finished", lab.as("u-0003", {"print", "finish", "c-0002"}));
   trial.isRefused("inspected before post-processing", lab.as("u-0004", inspects("g-0001", "edge=20")), 717);
   trial.isDone("post-processing", lab.as("u-0003", {"print", "post", "c-0002", "--step", "drying=60=room air"}));
+  const auto post = lab.newest("postprocess.recorded").value("data", nlohmann::json::object());
+  trial.same("the step as entered", R"([{"minutes":60,"setting":"room air","step":"drying"}])",
+             post.value("steps", nlohmann::json()).dump());
   trial.isRefused("an unknown gauge", lab.as("u-0004", inspects("g-0099", "edge=20")), 700);
   trial.isRefused("a planned distance that was not measured", lab.as("u-0004", inspects("g-0001", "other=20")), 701);
   trial.isRefused("inspected by the operator", lab.as("u-0003", inspects("g-0001", "edge=20")), 702);

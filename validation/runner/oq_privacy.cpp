@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace calque::runner {
 namespace {
@@ -55,6 +56,43 @@ void tryCanary(Trial& trial) {
                   lab.as("u-0001", {"hold", "c-0002", "--reason", "request of PHANTOM-001"}), 806);
 }
 
+/// A look is entered before it is shown, and a program that dies leaves nothing to read.
+void tryLooks(Trial& trial) {
+  ScratchLab lab(trial, State::Closed);
+  if (!lab.isReady())
+    return;
+  const auto& place = lab.place();
+  const auto exports = lab.count("phi.exported");
+  trial.isDone("an export", lab.as("u-0008", {"dhr", "export", "c-0002", "--out", place.at("record")}));
+  trial.that("exports in the log", "one more", fmt::format("{} after {}", lab.count("phi.exported"), exports),
+             lab.count("phi.exported") == exports + 1);
+  const auto look = lab.newest("phi.viewed");
+  const auto data = look.value("data", nlohmann::json::object());
+  trial.that("the newest look", "names person, fields and purpose", look.value("actor", "nobody"),
+             look.value("actor", "").starts_with("u-") && !data.value("purpose", "").empty() &&
+                 !data.value("fields", nlohmann::json::array()).empty());
+  const auto folder = place.at("died");
+  fs::create_directories(folder);
+  const auto calque = (trial.bench().programs / "calque").string();
+  const auto words = place.as("u-0008", {"dhr", "export", "c-0002", "--out", place.at("second")});
+  Words crash{"-c", "cd \"$1\" && shift && ulimit -c unlimited && exec timeout -s SEGV 0.8 \"$@\"", "sh", folder,
+              calque};
+  crash.insert(crash.end(), words.begin(), words.end());
+  auto setting = place.setting();
+  const auto ran = trial.runElsewhere("sh", crash, setting);
+  trial.that("an export that was ended by a fault of its own", "ended", fmt::format("exit code {}", ran.exitCode),
+             ran.exitCode != 0);
+  trial.that("a core beside it", "none", fs::is_empty(folder) ? "none" : "a file", fs::is_empty(folder));
+  trial.isDone("the next export into that folder",
+               lab.as("u-0008", {"dhr", "export", "c-0002", "--out", place.at("third")}));
+  std::string left;
+  for (const auto& entry : fs::recursive_directory_iterator(place.at("")))
+    for (const char* name : {".making-", ".tmp-", "page-", "core"})
+      if (entry.path().filename().string().starts_with(name))
+        left = name;
+  trial.same("left under a temporary name", "", left);
+}
+
 void tryErasure(Trial& trial) {
   ScratchLab lab(trial, State::Opened);
   if (!lab.isReady())
@@ -80,6 +118,7 @@ void tryErasure(Trial& trial) {
 
 void addPrivacySteps(StepTable& all) {
   all.emplace("oq-patient-words", tryCanary);
+  all.emplace("oq-looks", tryLooks);
   all.emplace("oq-erasure", tryErasure);
 }
 

@@ -93,6 +93,17 @@ void tryOperatorsRelease(Trial& trial) {
   trial.isDone("released by another person", lab.as("u-0001", releases));
 }
 
+/// The author of a model does not release it, whatever roles the person holds.
+void tryAuthorsRelease(Trial& trial) {
+  ScratchLab lab(trial, State::Reviewed);
+  if (!lab.isReady())
+    return;
+  trial.isDone("the segmenter gets role qa",
+               lab.approved("u-0002", "u-0001", {"person", "grant", "u-0005", "--role", "qa", "--reason", "a trial"}));
+  trial.isRefused("released by the author of the model", lab.as("u-0005", releases), 710);
+  trial.isDone("released by another person", lab.as("u-0008", releases));
+}
+
 /// All digits and letters of a text, without white space: how a PDF breaks its lines does not matter.
 std::string squeezed(const std::string& text) {
   std::string out;
@@ -138,6 +149,7 @@ void addReleaseSteps(StepTable& all) {
   all.emplace("oq-out-of-tolerance", tryOutOfTolerance);
   all.emplace("oq-release", tryRelease);
   all.emplace("oq-operators-release", tryOperatorsRelease);
+  all.emplace("oq-authors-release", tryAuthorsRelease);
   all.emplace("oq-paper", tryPaper);
 }
 

@@ -137,7 +137,8 @@ StepTable performanceSteps() {
   all.emplace("pq-three-runs", tryThreeRuns);
   all.emplace("pq-measuring", [](Trial& trial) { tryVariation(trial, "measuring.csv", "mm"); });
   all.emplace("pq-segmenting", [](Trial& trial) { tryVariation(trial, "segmenting.csv", "mm3"); });
-  for (const char* step : {"pq-work-flow", "pq-restore-drill", "pq-trail-review"})
+  for (const char* step : {"pq-work-flow", "pq-restore-drill", "pq-trail-review", "pq-window-signing",
+                           "pq-window-images", "pq-window-locks", "pq-window-trail", "pq-token"})
     all.emplace(step, [step](Trial& trial) { tryEntered(trial, step); });
   return all;
 }

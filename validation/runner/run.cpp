@@ -11,10 +11,15 @@
 #include "core/base/files.h"
 #include "core/base/ids.h"
 #include "core/crypto/digest.h"
+#include "core/domain/refusals.h"
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <fmt/format.h>
+#include <mutex>
+#include <set>
+#include <thread>
 
 namespace calque::runner {
 namespace {
@@ -71,10 +76,15 @@ private:
 class Run {
 public:
   Run(const RunRequest& request, const base::Clock& clock, RunDone& done)
-      : m_request(request), m_clock(clock), m_result(done.result),
-        m_steps(stepsOf(request.protocol.kind)), m_bench{
-                                                     request.programs, request.programs, done.folder, m_scratch.path(),
-                                                     request.lab,      request.entered,  {},          {}} {}
+      : m_request(request), m_clock(clock), m_result(done.result), m_steps(stepsOf(request.protocol.kind)) {
+    const std::size_t workers = request.protocol.kind == protocol::Kind::Operation ? 2 : 1;
+    for (std::size_t i = 0; i < workers; ++i) {
+      const auto scratch = m_scratch.path() / std::to_string(i + 1);
+      fs::create_directories(scratch);
+      m_benches.push_back(
+          {request.programs, request.programs, done.folder, scratch, request.lab, request.entered, {}, {}});
+    }
+  }
 
   void describe() {
     const auto& protocol = m_request.protocol;
@@ -95,30 +105,47 @@ public:
   }
 
   base::Done tryAll() {
-    for (const auto& step : m_request.protocol.steps) {
-      auto result = planned(step);
-      tryOne(step, result);
-      if (m_request.told)
-        m_request.told(result);
-      if (!m_result.record.empty())
-        CALQUE_CHECK(enterInRecord(m_request, m_result.record, result));
-      m_result.results.push_back(std::move(result));
-    }
-    return {};
+    const auto& steps = m_request.protocol.steps;
+    std::vector<StepResult> results;
+    for (const auto& step : steps)
+      results.push_back(planned(step));
+    for (auto& result : results)
+      result.found = whyNotRun(result.step);
+    if (!m_leftOut.empty())
+      m_result.problems.push_back("steps that were left out:" + m_leftOut);
+    base::Done entered;
+    inTurn(steps.size(), [&](Bench& bench, std::size_t i) {
+      if (results[i].found.empty()) {
+        Trial trial(bench, results[i].step);
+        runStep(trial, m_steps.at(results[i].step), results[i], m_clock);
+      }
+      const std::lock_guard alone(m_telling);
+      if (m_request.told && isWanted(results[i].step))
+        m_request.told(results[i]);
+      if (!m_result.record.empty() && entered)
+        entered = enterInRecord(m_request, m_result.record, results[i]);
+    });
+    m_result.results = std::move(results);
+    if (m_request.only.empty())
+      countRefusals();
+    return entered;
   }
 
   void seedAll() {
-    for (const auto& fault : allSeededFaults()) {
-      const auto act = m_steps.find(fault.step);
-      if (act == m_steps.end() || !isWanted(fault.step))
-        continue;
-      const auto result = seed(fault, act->second);
+    std::vector<SeededFault> wanted;
+    for (const auto& fault : allSeededFaults())
+      if (m_steps.contains(fault.step) && isWanted(fault.step))
+        wanted.push_back(fault);
+    m_result.faults.resize(wanted.size());
+    inTurn(wanted.size(), [&](Bench& bench, std::size_t i) {
+      m_result.faults[i] = seed(bench, wanted[i]);
+      const std::lock_guard alone(m_telling);
       if (m_request.toldOfFault)
-        m_request.toldOfFault(result);
-      m_result.faults.push_back(result);
-    }
+        m_request.toldOfFault(m_result.faults[i]);
+    });
     for (const auto& step : m_request.protocol.steps)
-      if (std::ranges::none_of(m_result.faults, [&](const auto& one) { return one.step == step.id; }))
+      if (isWanted(step.id) &&
+          std::ranges::none_of(m_result.faults, [&](const auto& one) { return one.step == step.id; }))
         m_result.problems.push_back("no fault was seeded into the step " + step.id);
   }
 
@@ -127,34 +154,69 @@ private:
     return m_request.only.empty() || std::ranges::count(m_request.only, step) > 0;
   }
 
-  void tryOne(const protocol::Step& step, StepResult& result) {
-    const auto act = m_steps.find(step.id);
-    if (act == m_steps.end()) {
-      m_result.problems.push_back("the step " + step.id + " is planned, but not implemented");
-      result.found = "not implemented";
-    } else if (!isWanted(step.id)) {
-      m_result.problems.push_back("the step " + step.id + " was left out");
-      result.found = "left out";
-    } else if (step.needsLab && m_request.lab.empty()) {
-      m_result.notBecause.push_back("the step " + step.id + " was not run: no lab was named");
-      result.found = "not run: no lab was named";
-    } else {
-      Trial trial(m_bench, step.id);
-      runStep(trial, act->second, result, m_clock);
+  /// Each number below `count` once, as many at a time as there are benches: they share nothing that a step changes.
+  void inTurn(std::size_t count, const std::function<void(Bench&, std::size_t)>& act) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](Bench& bench) {
+      for (auto i = next++; i < count; i = next++)
+        act(bench, i);
+    };
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < m_benches.size(); ++i)
+      others.emplace_back(work, std::ref(m_benches[i]));
+    work(m_benches.front());
+    for (auto& other : others)
+      other.join();
+  }
+
+  /// Empty where the step is to be run.
+  std::string whyNotRun(const std::string& id) {
+    const auto& steps = m_request.protocol.steps;
+    const auto step = std::ranges::find(steps, id, &protocol::Step::id);
+    if (!m_steps.contains(id)) {
+      m_result.problems.push_back("the step " + id + " is planned, but not implemented");
+      return "not implemented";
     }
+    if (!isWanted(id)) {
+      m_leftOut += " " + id;
+      return "left out";
+    }
+    if (step->needsLab && m_request.lab.empty()) {
+      m_result.notBecause.push_back("the step " + id + " was not run: no lab was named");
+      return "not run: no lab was named";
+    }
+    return {};
+  }
+
+  /// Every refusal of this version is met, or named as out of reach with its reason.
+  void countRefusals() {
+    std::set<std::uint64_t> met, named;
+    for (const auto& result : m_result.results)
+      met.insert(result.refusals.begin(), result.refusals.end());
+    for (const auto& [numbers, why] : m_request.protocol.outOfReach) {
+      m_result.outOfReach.push_back({{numbers.begin(), numbers.end()}, why});
+      named.insert(numbers.begin(), numbers.end());
+    }
+    std::string missing;
+    for (const auto& line : domain::refusalTable())
+      if (const auto number = static_cast<std::uint64_t>(line.number);
+          m_request.protocol.kind == protocol::Kind::Operation && !met.contains(number) && !named.contains(number))
+        missing += " " + std::to_string(number);
+    if (!missing.empty())
+      m_result.problems.push_back("refusals that were neither met nor named as out of reach:" + missing);
   }
 
   /// The step again, on programs that lie in one thing: it has to fail.
-  FaultResult seed(const SeededFault& fault, const StepAct& act) {
-    auto bench = m_bench;
-    bench.programs = m_scratch.path() / "lying";
-    bench.out = m_scratch.path() / "unkept";
-    writeLyingPrograms(bench.programs, m_bench.programs, fault);
+  FaultResult seed(Bench& real, const SeededFault& fault) {
+    auto bench = real;
+    bench.programs = real.scratch / "lying";
+    bench.out = real.scratch / "unkept";
+    writeLyingPrograms(bench.programs, real.programs, fault);
     Trial trial(bench, fault.step);
     StepResult result;
-    runStep(trial, act, result, m_clock);
-    m_bench.road = bench.road;
-    m_bench.clinicalRoad = bench.clinicalRoad;
+    runStep(trial, m_steps.at(fault.step), result, m_clock);
+    real.road = bench.road;
+    real.clinicalRoad = bench.clinicalRoad;
     return {fault.step, fault.words, result.found, result.verdict == Verdict::Fail};
   }
 
@@ -163,7 +225,9 @@ private:
   RunResult& m_result;
   StepTable m_steps;
   ScratchFolder m_scratch;
-  Bench m_bench;
+  std::vector<Bench> m_benches; ///< of an operation two, one a processor
+  std::mutex m_telling;
+  std::string m_leftOut;
 };
 
 } // namespace
@@ -189,6 +253,7 @@ base::Result<RunDone> runProtocol(const RunRequest& request, const base::Clock& 
   if (!request.person.empty()) {
     CALQUE_TRY(record, startInRecord(request));
     result.record = std::move(record);
+    result.by = request.person;
   }
   Run run(request, clock, done);
   run.describe();

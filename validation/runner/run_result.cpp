@@ -26,6 +26,14 @@ base::Json jsonOf(const StepResult& step) {
                           {"evidence", std::move(evidence)}};
 }
 
+std::vector<std::uint64_t> numbersOf(const base::Json& json, const char* key) {
+  std::vector<std::uint64_t> numbers;
+  if (const auto* list = json.find(key); list && list->list())
+    for (const auto& one : *list->list())
+      numbers.push_back(one.integer().value_or(0));
+  return numbers;
+}
+
 StepResult stepOf(const base::Json& json) {
   StepResult step;
   step.step = json.text("step");
@@ -43,9 +51,7 @@ StepResult stepOf(const base::Json& json) {
   if (const auto* evidence = json.find("evidence"); evidence && evidence->list())
     for (const auto& one : *evidence->list())
       step.evidence.push_back({one.text("file"), one.text("sha256")});
-  if (const auto* refusals = json.find("refusals"); refusals && refusals->list())
-    for (const auto& one : *refusals->list())
-      step.refusals.push_back(one.integer().value_or(0));
+  step.refusals = numbersOf(json, "refusals");
   return step;
 }
 
@@ -84,6 +90,10 @@ base::Json jsonOf(const RunResult& result) {
     results.push_back(jsonOf(step));
   for (const auto& [step, fault, found, caught] : result.faults)
     faults.emplace_back(base::JsonObject{{"step", step}, {"fault", fault}, {"found", found}, {"caught", caught}});
+  base::JsonList outOfReach;
+  for (const auto& [numbers, why] : result.outOfReach)
+    outOfReach.emplace_back(
+        base::JsonObject{{"numbers", base::JsonList(numbers.begin(), numbers.end())}, {"why", why}});
   base::JsonObject environment(result.environment.begin(), result.environment.end());
   return base::JsonObject{{"protocol", base::JsonObject{{"id", result.protocol},
                                                         {"kind", result.kind},
@@ -94,6 +104,7 @@ base::Json jsonOf(const RunResult& result) {
                                                         {"approved_by", result.approvedBy}}},
                           {"run", result.run},
                           {"record", result.record},
+                          {"by", result.by},
                           {"started", result.started},
                           {"finished", result.finished},
                           {"build", result.build},
@@ -104,6 +115,7 @@ base::Json jsonOf(const RunResult& result) {
                           {"not_evidence_because", result.notBecause},
                           {"problems", result.problems},
                           {"results", std::move(results)},
+                          {"out_of_reach", std::move(outOfReach)},
                           {"faults", std::move(faults)}};
 }
 
@@ -136,6 +148,7 @@ base::Result<RunResult> readResult(std::string_view canonical) {
   result.approvedBy = protocol->text("approved_by");
   result.run = json.number("run");
   result.record = json.text("record");
+  result.by = json.text("by");
   result.started = json.text("started");
   result.finished = json.text("finished");
   result.build = json.text("build");
@@ -145,6 +158,9 @@ base::Result<RunResult> readResult(std::string_view canonical) {
   result.notBecause = json.words("not_evidence_because");
   result.problems = json.words("problems");
   result.results = listOf<StepResult>(json, "results", stepOf);
+  result.outOfReach = listOf<UnmetRefusals>(json, "out_of_reach", [](const base::Json& one) {
+    return UnmetRefusals{numbersOf(one, "numbers"), one.text("why")};
+  });
   result.faults = listOf<FaultResult>(json, "faults", [](const base::Json& one) {
     return FaultResult{one.text("step"), one.text("fault"), one.text("found"), one.flag("caught")};
   });

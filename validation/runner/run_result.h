@@ -39,6 +39,13 @@ struct FaultResult {
   bool operator==(const FaultResult&) const = default;
 };
 
+/// Refusals that the protocol names as out of reach.
+struct UnmetRefusals {
+  std::vector<std::uint64_t> numbers;
+  std::string why;
+  bool operator==(const UnmetRefusals&) const = default;
+};
+
 enum class Outcome { Pass = 1, Fail = 2, Invalid = 3 };
 [[nodiscard]] std::string_view outcomeWord(Outcome outcome); ///< pass | fail | invalid
 
@@ -46,6 +53,7 @@ struct RunResult {
   std::string protocol, kind, title, revision, protocolSha256, effective, approvedBy;
   std::uint64_t run = 0;               ///< of the folder; an aborted run keeps its number
   std::string record;                  ///< its number in the record of a lab, q-NNNN; empty: it is in none
+  std::string by;                      ///< the person of the lab who ran it; empty: nobody was named
   std::string started, finished;       ///< UTC
   std::string build;                   ///< SHA-256 of the install manifest; empty where there is none
   std::string version;                 ///< as the program tells it
@@ -53,6 +61,7 @@ struct RunResult {
   std::vector<std::string> problems;   ///< why it is invalid
   std::map<std::string, std::string> environment;
   std::vector<StepResult> results; ///< in the protocol's order, each planned step
+  std::vector<UnmetRefusals> outOfReach;
   std::vector<FaultResult> faults; ///< empty where none were seeded in this run
   bool operator==(const RunResult&) const = default;
 

@@ -226,6 +226,29 @@ std::size_t ScratchLab::entries() {
   return status.is_object() ? status.value("entries", std::size_t{0}) : 0;
 }
 
+/// The lines of the log that tell of entries of this type.
+nlohmann::json ScratchLab::ofType(const std::string& type) {
+  const auto log = nlohmann::json::parse(look({"audit", "log", "--count", "10000", "--json"}).out, nullptr, false);
+  auto found = nlohmann::json::array();
+  for (const auto& line : log.is_array() ? log : nlohmann::json::array())
+    if (line.value("type", "") == type)
+      found.push_back(line);
+  return found;
+}
+
+std::size_t ScratchLab::count(const std::string& type) {
+  return ofType(type).size();
+}
+
+nlohmann::json ScratchLab::newest(const std::string& type) {
+  const auto lines = ofType(type);
+  if (lines.empty())
+    return nlohmann::json::object();
+  const auto seq = std::to_string(lines.back().value("seq", std::uint64_t{0}));
+  auto entry = nlohmann::json::parse(look({"audit", "show", seq}).out, nullptr, false);
+  return entry.is_object() ? entry : nlohmann::json::object();
+}
+
 Ran ScratchLab::verify(const Words& more) {
   Words words{place().lab(), "--anchors", place().witness()};
   words.insert(words.end(), more.begin(), more.end());

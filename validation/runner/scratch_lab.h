@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -77,9 +78,13 @@ public:
   Ran look(Words words); ///< nobody acts
   Ran bare(const Words& words) { return m_trial.calque(words, place().setting()); }
   [[nodiscard]] std::size_t entries(); ///< of the log
-  Ran verify(const Words& more = {});  ///< calque-verify on the lab with its anchors
+  /// The newest entry of this type, its exact bytes parsed; an empty object where there is none.
+  [[nodiscard]] nlohmann::json newest(const std::string& type);
+  [[nodiscard]] std::size_t count(const std::string& type); ///< of entries of this type
+  Ran verify(const Words& more = {});                       ///< calque-verify on the lab with its anchors
 
 private:
+  [[nodiscard]] nlohmann::json ofType(const std::string& type);
   Trial& m_trial;
   Road& m_road;
   bool m_ready = false;

@@ -54,8 +54,8 @@ Ran Trial::run(const std::string& program, const Words& words, const Setting& se
   return ran;
 }
 
-Ran Trial::runElsewhere(const std::string& program, const Words& words) {
-  auto ran = runProgram(program, words);
+Ran Trial::runElsewhere(const std::string& program, const Words& words, const Setting& setting) {
+  auto ran = runProgram(program, words, setting);
   m_transcript += fmt::format("$ {}\n{}{}exit code {}\n", program, ran.out, ran.err, ran.exitCode);
   return ran;
 }

@@ -34,7 +34,8 @@ public:
   [[nodiscard]] Bench& bench() const { return m_bench; }
   /// The program of that name out of the folder that is tried.
   Ran run(const std::string& program, const Words& words, const Setting& setting = {});
-  Ran runElsewhere(const std::string& program, const Words& words); ///< a program of the system
+  Ran runElsewhere(const std::string& program, const Words& words,
+                   const Setting& setting = {}); ///< a program of the system
   Ran calque(const Words& words, const Setting& setting = {}) { return run("calque", words, setting); }
 
   /// A check; a step passes when it has checks and all of them hold.

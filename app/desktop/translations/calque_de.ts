@@ -2178,8 +2178,8 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
         <translation>Die Patientendaten mit der Anforderung vergleichen, dann mit Begründung annehmen</translation>
     </message>
     <message>
-        <source>the patient&apos;s name differs only in spelling or script</source>
-        <translation>Der Patientenname unterscheidet sich nur in Schreibweise oder Schrift</translation>
+        <source>the patient&apos;s name differs from the request in more than case and spelling form</source>
+        <translation>Der Patientenname weicht vom Auftrag in mehr als Groß- und Kleinschreibung und Schreibform ab</translation>
     </message>
     <message>
         <source>an identical duplicate file is ignored</source>
