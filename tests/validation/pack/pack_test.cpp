@@ -4,6 +4,7 @@
 
 #include "testkit/testkit.h"
 
+#include "requirements/trace/matrix.h"
 #include "tidy/rooms.h"
 
 #include <gmock/gmock.h>
@@ -50,6 +51,30 @@ TEST(Pack, IsNoticedWhereItIsNotCurrent) {
 
 TEST(Pack, IsTheSameBytesEachTime) {
   EXPECT_EQ(allParts(house()), allParts(house()));
+}
+
+/// What the trace lacks where every step of these protocols passed.
+std::vector<std::string> withoutAStep(const Sources& sources) {
+  trace::Sources traced{sources.items, {}, {}, {}, false};
+  for (const auto& protocol : sources.protocols)
+    for (const auto& step : protocol.steps)
+      traced.runs.push_back({"oq", step.id, trace::Outcome::Passed, step.requirements, "steps.json"});
+  std::vector<std::string> gaps;
+  for (const auto& gap : trace::judge(traced, {"oq"}).gaps)
+    gaps.push_back(gap.item + ": " + gap.what);
+  return gaps;
+}
+
+TEST(Protocols, HaveAStepForEveryRequirementThatNeedsOne) {
+  testkit::verifies({"req~qualify.oq~1"});
+  EXPECT_THAT(withoutAStep(house()), testing::IsEmpty());
+}
+
+TEST(Protocols, ThatLoseAStepAreNoticed) {
+  auto sut = house();
+  for (auto& protocol : sut.protocols)
+    std::erase_if(protocol.steps, [](const auto& step) { return step.id == "oq-guide"; });
+  EXPECT_THAT(withoutAStep(sut), testing::Contains(HasSubstr("req~plan.sterilisable~1")));
 }
 
 TEST(Pack, NamesNoPlaceOfALineSoThatAnotherLineIsNoChange) {
