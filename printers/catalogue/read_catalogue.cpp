@@ -1,7 +1,7 @@
 #include "catalogue.h"
-#include "strict_table.h"
+#include "sourced_table.h"
 
-#include "core/base/toml_text.h"
+#include <functional>
 
 namespace calque::catalogue {
 namespace {
@@ -9,10 +9,10 @@ namespace {
 PrintMode readMode(Table& table) {
   PrintMode mode;
   mode.name = table.must<std::string>("name");
-  mode.layerNm = table.count("layer_nm");
+  mode.layerNm = countOf(table, "layer_nm");
   mode.layerUm = (mode.layerNm + 500) / 1000;
-  mode.materialsAtOnce = static_cast<int>(table.count("materials_at_once", false));
-  mode.source = table.source();
+  mode.materialsAtOnce = static_cast<int>(countOf(table, "materials_at_once", base::Presence::Optional));
+  mode.source = sourceOf(table);
   return mode;
 }
 
@@ -23,22 +23,22 @@ Printer readPrinter(Table& table) {
   printer.technology = table.must<std::string>("technology");
   printer.aliases = table.list<std::string>("aliases");
   table.inner("build_volume", [&](Table& inner) {
-    auto sizeMm = inner.sides("size_mm");
-    printer.buildVolume = BuildVolume{sizeMm, inner.source()};
+    auto sizeMm = sidesOf(inner, "size_mm");
+    printer.buildVolume = BuildVolume{sizeMm, sourceOf(inner)};
   });
-  printer.modes = table.entries<PrintMode>("mode", readMode);
-  printer.materialsAtOnce = static_cast<int>(table.count("materials_at_once", false));
+  printer.modes = allOf<PrintMode>(table, "mode", readMode);
+  printer.materialsAtOnce = static_cast<int>(countOf(table, "materials_at_once", base::Presence::Optional));
   printer.claims = table.list<std::string>("claims");
   printer.clearanceClaim = table.must<std::string>("clearance_claim");
-  printer.source = table.source();
+  printer.source = sourceOf(table);
   return printer;
 }
 
 std::optional<SourcedLength> readLength(Table& table, const char* key) {
   std::optional<SourcedLength> length;
   table.inner(key, [&](Table& inner) {
-    auto mm = inner.length("mm");
-    length = SourcedLength{mm, inner.source()};
+    auto mm = lengthOf(inner, "mm");
+    length = SourcedLength{mm, sourceOf(inner)};
   });
   return length;
 }
@@ -54,7 +54,7 @@ Material readMaterial(Table& table) {
   material.sterilisable = table.maybe<bool>("sterilisable").value_or(false);
   material.wallMin = readLength(table, "wall_min");
   material.gapMin = readLength(table, "gap_min");
-  material.source = table.source();
+  material.source = sourceOf(table);
   return material;
 }
 
@@ -65,7 +65,7 @@ Preset readPreset(Table& table) {
   preset.software = table.must<std::string>("software");
   preset.materials = table.list<std::string>("materials");
   preset.printers = table.list<std::string>("printers");
-  preset.source = table.source();
+  preset.source = sourceOf(table);
   return preset;
 }
 
@@ -75,8 +75,8 @@ Anatomy readAnatomy(Table& table) {
   anatomy.label = table.must<std::string>("label");
   anatomy.aliases = table.list<std::string>("aliases");
   anatomy.contrastRecommended = table.must<bool>("contrast_recommended");
-  anatomy.printedLimitMm = table.length("printed_limit_mm");
-  anatomy.source = table.source();
+  anatomy.printedLimitMm = lengthOf(table, "printed_limit_mm");
+  anatomy.source = sourceOf(table);
   return anatomy;
 }
 
@@ -87,14 +87,14 @@ SegmentationSoftware readSoftware(Table& table) {
   software.family = table.must<std::string>("family");
   software.aliases = table.list<std::string>("aliases");
   software.cleared = table.must<bool>("cleared");
-  software.source = table.source();
+  software.source = sourceOf(table);
   return software;
 }
 
 UseCase readUse(Table& table) {
   auto scenario = table.must<std::string>("scenario");
   auto label = table.must<std::string>("label");
-  return {scenario, label, table.source()};
+  return {scenario, label, sourceOf(table)};
 }
 
 ClearanceExample readStatement(Table& table) {
@@ -107,7 +107,7 @@ ClearanceExample readStatement(Table& table) {
   statement.printer = table.must<std::string>("printer");
   statement.material = table.must<std::string>("material");
   statement.hospitalPrints = table.must<bool>("hospital_prints");
-  statement.source = table.source();
+  statement.source = sourceOf(table);
   return statement;
 }
 
@@ -123,7 +123,7 @@ DemonstrationRow readRow(Table& table) {
   row.firmware = table.must<std::string>("firmware");
   row.materials = table.list<std::string>("materials");
   row.mode = table.must<std::string>("mode");
-  row.layerUm = table.count("layer_um");
+  row.layerUm = countOf(table, "layer_um");
   row.postprocess = table.must<std::string>("postprocess");
   row.deviationMm = table.must<std::string>("deviation_mm");
   row.sourceTitle = table.must<std::string>("source_title");
@@ -131,46 +131,35 @@ DemonstrationRow readRow(Table& table) {
   row.sourceDate = table.must<std::string>("source_date");
   row.effective = table.must<std::string>("effective");
   row.example = table.must<bool>("example");
-  static_cast<void>(table.source());
+  static_cast<void>(sourceOf(table));
   return row;
-}
-
-template <class Read> void readText(const char* name, std::string_view text, Problem& problem, Read read) {
-  try {
-    auto parsed = toml::parse(base::tomlText(text));
-    Table table(parsed, name, problem);
-    read(table);
-  } catch (const toml::parse_error& error) {
-    problem.note(std::string(name) + ": line " + std::to_string(error.source().begin.line) + ": " +
-                 std::string(error.description()));
-  } catch (const std::runtime_error&) {
-    problem.note(std::string(name) + ": not TOML");
-  }
 }
 
 } // namespace
 
 base::Result<Catalogue> readCatalogue(const CatalogueTexts& texts) {
   Catalogue all;
-  Problem problem;
-  readText("printers", texts.printers, problem,
-           [&](Table& table) { all.printers = table.entries<Printer>("printer", readPrinter); });
-  readText("materials", texts.materials, problem,
-           [&](Table& table) { all.materials = table.entries<Material>("material", readMaterial); });
-  readText("presets", texts.presets, problem,
-           [&](Table& table) { all.presets = table.entries<Preset>("preset", readPreset); });
-  readText("anatomies", texts.anatomies, problem,
-           [&](Table& table) { all.anatomies = table.entries<Anatomy>("anatomy", readAnatomy); });
-  readText("software", texts.software, problem, [&](Table& table) {
-    all.software = table.entries<SegmentationSoftware>("software", readSoftware);
-    all.uses = table.entries<UseCase>("use", readUse);
+  std::string problem; // the first
+  const auto read = [&](const char* name, std::string_view text, const std::function<void(Table&)>& reader) {
+    const auto wrong = base::readStrictly(name, text, reader);
+    problem = problem.empty() ? wrong : problem;
+  };
+  read("printers", texts.printers, [&](Table& table) { all.printers = allOf<Printer>(table, "printer", readPrinter); });
+  read("materials", texts.materials,
+       [&](Table& table) { all.materials = allOf<Material>(table, "material", readMaterial); });
+  read("presets", texts.presets, [&](Table& table) { all.presets = allOf<Preset>(table, "preset", readPreset); });
+  read("anatomies", texts.anatomies,
+       [&](Table& table) { all.anatomies = allOf<Anatomy>(table, "anatomy", readAnatomy); });
+  read("software", texts.software, [&](Table& table) {
+    all.software = allOf<SegmentationSoftware>(table, "software", readSoftware);
+    all.uses = allOf<UseCase>(table, "use", readUse);
   });
-  readText("clearance_examples", texts.clearanceExamples, problem, [&](Table& table) {
-    all.clearanceExamples = table.entries<ClearanceExample>("statement", readStatement);
+  read("clearance_examples", texts.clearanceExamples, [&](Table& table) {
+    all.clearanceExamples = allOf<ClearanceExample>(table, "statement", readStatement);
     table.inner("demonstration", [&](Table& inner) { all.demonstrationRow = readRow(inner); });
   });
-  if (!problem.text.empty())
-    return base::fault(base::FaultKind::File, "the catalogue cannot be read: " + problem.text,
+  if (!problem.empty())
+    return base::fault(base::FaultKind::File, "the catalogue cannot be read: " + problem,
                        "correct the file named and build again");
   return all;
 }

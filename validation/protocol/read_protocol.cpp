@@ -1,10 +1,12 @@
 #include "protocol.h"
-#include "strict_table.h"
 
 #include "core/base/clock.h"
+#include "core/base/strict_table.h"
 
 namespace calque::protocol {
 namespace {
+
+using Table = base::StrictTable;
 
 Kind kindOf(Table& table) {
   const auto word = table.must<std::string>("kind");
@@ -27,18 +29,19 @@ Step readStep(Table& table) {
   step.id = table.must<std::string>("id");
   if (step.id.empty() || step.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
     table.note("'id' is not of lower-case letters, digits and hyphens");
-  step.requirements = table.words("requirements");
+  step.requirements = table.list<std::string>("requirements");
   step.action = table.must<std::string>("action");
-  step.expected = table.maybe<std::string>("expected", {});
-  step.evidence = table.words("evidence");
+  step.expected = table.maybe<std::string>("expected").value_or(std::string());
+  step.evidence = table.list<std::string>("evidence");
   step.risk = riskOf(table);
   step.scripted = table.must<bool>("scripted");
-  step.needsLab = table.maybe<bool>("needs_lab", false);
+  step.needsLab = table.maybe<bool>("needs_lab").value_or(false);
   return step;
 }
 
 OutOfReach readOutOfReach(Table& table) {
-  OutOfReach read{table.numbers("numbers"), table.must<std::string>("why")};
+  const auto numbers = table.list<std::int64_t>("numbers");
+  OutOfReach read{{numbers.begin(), numbers.end()}, table.must<std::string>("why")};
   if (read.numbers.empty() || read.why.empty())
     table.note("numbers that are out of reach need a reason, and a reason numbers");
   return read;
@@ -65,7 +68,7 @@ Approval readApproval(Table& table) {
 ListedLibrary readLibrary(Table& table) {
   ListedLibrary library;
   library.name = table.must<std::string>("name");
-  library.packages = table.words("packages");
+  library.packages = table.list<std::string>("packages");
   library.packageVersion = table.must<std::string>("package_version");
   library.version = table.must<std::string>("version");
   return library;
@@ -79,7 +82,7 @@ std::string_view kindWord(Kind kind) {
 
 base::Result<Protocol> readProtocol(std::string_view toml) {
   Protocol protocol;
-  const auto wrong = readText("protocol", toml, [&](Table& table) {
+  const auto wrong = base::readStrictly("protocol", toml, [&](Table& table) {
     protocol.id = table.must<std::string>("protocol");
     protocol.kind = kindOf(table);
     protocol.title = table.must<std::string>("title");
@@ -87,8 +90,8 @@ base::Result<Protocol> readProtocol(std::string_view toml) {
     protocol.reviewed = dateOf(table, "reviewed");
     protocol.effective = dateOf(table, "effective");
     protocol.approvedBy = table.must<std::string>("approved_by");
-    protocol.steps = table.entries("step", readStep);
-    protocol.outOfReach = table.entries("out_of_reach", readOutOfReach);
+    protocol.steps = table.entries<Step>("step", readStep);
+    protocol.outOfReach = table.entries<OutOfReach>("out_of_reach", readOutOfReach);
     if (protocol.steps.empty())
       table.note("there is no step");
   });
@@ -99,8 +102,8 @@ base::Result<Protocol> readProtocol(std::string_view toml) {
 
 base::Result<std::vector<Approval>> readApprovals(std::string_view toml) {
   std::vector<Approval> approvals;
-  const auto wrong =
-      readText("approvals", toml, [&](Table& table) { approvals = table.entries("approval", readApproval); });
+  const auto wrong = base::readStrictly(
+      "approvals", toml, [&](Table& table) { approvals = table.entries<Approval>("approval", readApproval); });
   if (!wrong.empty())
     return base::fault(base::FaultKind::File, wrong, "correct the file of approvals");
   return approvals;
@@ -108,8 +111,8 @@ base::Result<std::vector<Approval>> readApprovals(std::string_view toml) {
 
 base::Result<std::vector<ListedLibrary>> readLibraries(std::string_view toml) {
   std::vector<ListedLibrary> libraries;
-  const auto wrong =
-      readText("libraries", toml, [&](Table& table) { libraries = table.entries("library", readLibrary); });
+  const auto wrong = base::readStrictly(
+      "libraries", toml, [&](Table& table) { libraries = table.entries<ListedLibrary>("library", readLibrary); });
   if (!wrong.empty())
     return base::fault(base::FaultKind::File, wrong, {});
   return libraries;
