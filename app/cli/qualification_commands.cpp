@@ -102,13 +102,19 @@ struct QualificationSign final : Command {
       : Command("qualification sign", "approve the result of a run with an electronic signature",
                 "calque qualification sign q-0001 --as u-0001") {}
   std::string id;
+  std::vector<std::string> said;
   void declareWith(Options& options, Console& console) override {
     options.text("run", id, "", Need::Required);
+    options.texts("--disposition", said, "STEP=TEXT: what becomes of a step that failed; may be given several times");
     console.declarePerson(options);
   }
   base::Result<int> run(Console& console) override {
+    workflow::Dispositions dispositions;
+    for (const auto& one : said)
+      if (const auto at = one.find('='); at != std::string::npos)
+        dispositions[one.substr(0, at)] = one.substr(at + 1);
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
-      CALQUE_CHECK(workflow::approveQualification(session, id, console.signer()));
+      CALQUE_CHECK(workflow::approveQualification(session, id, dispositions, console.signer()));
       return console.answer("approved " + id, base::JsonObject{{"run", id}});
     });
   }

@@ -6,6 +6,7 @@
 #include "supply_records.h"
 #include "trail_page.h"
 
+#include "core/base/text.h"
 #include "core/domain/case_gates.h"
 
 #include <fmt/format.h>
@@ -152,7 +153,8 @@ Document clearancePage(const Lab& lab, const domain::Clearance& row) {
   return page;
 }
 
-Document runPage(const Lab& lab, const domain::QualificationRun& run, const std::vector<domain::Entry>& entries) {
+Document runPage(const Lab& lab, const domain::QualificationRun& run, const std::vector<domain::Entry>& entries,
+                 const std::map<std::string, std::string>& dispositions) {
   auto page = pageOf(lab, "Result of a qualification", run.id);
   DocumentSection terms{"What this signature says",
                         {},
@@ -171,15 +173,21 @@ Document runPage(const Lab& lab, const domain::QualificationRun& run, const std:
   if (!run.printer.empty())
     terms.lines.push_back({"Printer", run.printer});
   domain::DocumentTable steps{{}, {"Step", "Expected", "Found", "Result"}, {}};
+  domain::DocumentTable deviations{{}, {"Step that failed", "What becomes of it"}, {}};
   for (const auto& entry : entries) {
     if (entry.type == "qualification.step")
       steps.rows.push_back({entry.data.text("step"), entry.data.text("expected"), entry.data.text("found"),
                             entry.data.flag("pass") ? "pass" : "FAIL"});
+    if (const auto said = dispositions.find(entry.data.text("step"));
+        entry.type == "qualification.step" && !entry.data.flag("pass") && said != dispositions.end())
+      deviations.rows.push_back({said->first, base::toEvidenceText(said->second, 500)});
     if (entry.type == "qualification.done")
       for (const auto& file : entry.files)
         terms.lines.push_back({file.kind == "pdf" ? "Report SHA-256" : "Results SHA-256", file.id});
   }
   page.sections.push_back(std::move(terms));
+  if (!deviations.rows.empty())
+    page.sections.push_back({"Deviations", {}, {}, {std::move(deviations)}, {}, true});
   page.sections.push_back({"Steps", {}, {}, {std::move(steps)}, {}, false});
   return page;
 }

@@ -29,7 +29,8 @@ namespace calque::workflow {
                                                const std::string& reason);
 [[nodiscard]] domain::Document clearancePage(const Lab& lab, const domain::Clearance& row);
 [[nodiscard]] domain::Document runPage(const Lab& lab, const domain::QualificationRun& run,
-                                       const std::vector<domain::Entry>& steps);
+                                       const std::vector<domain::Entry>& steps,
+                                       const std::map<std::string, std::string>& dispositions);
 [[nodiscard]] domain::Document qualificationPage(const Lab& lab, const domain::Printer& printer,
                                                  const std::vector<std::string>& runs, const std::string& until);
 [[nodiscard]] domain::Document acknowledgementPage(const Lab& lab, const std::string& person, const std::string& name);

@@ -105,7 +105,8 @@ base::Done abortQualification(Session& session, const std::string& run, const st
   return appendAs(session, std::move(draft));
 }
 
-base::Done approveQualification(Session& session, const std::string& id, const SignerEntry& signs) {
+base::Done approveQualification(Session& session, const std::string& id, const Dispositions& dispositions,
+                                const SignerEntry& signs) {
   auto& lab = session.lab();
   CALQUE_CHECK(requireRole(session, {"qa"}, approve));
   CALQUE_TRY(run, qualificationOf(lab, id));
@@ -116,11 +117,18 @@ base::Done approveQualification(Session& session, const std::string& id, const S
                           domain::refusalOf(RefusalCode::QualificationOpen, {}, "pass or fail",
                                             run.outcome.empty() ? "it goes on" : run.outcome));
   CALQUE_TRY(entries, lab.rooms().log.entriesOf(id));
+  for (const auto& entry : entries)
+    if (entry.type == "qualification.step" && !entry.data.flag("pass"))
+      if (const auto said = dispositions.find(entry.data.text("step"));
+          said == dispositions.end() || said->second.empty())
+        return noteLabRefusal(session, id, approve,
+                              domain::refusalOf(RefusalCode::DispositionMissing, entry.data.text("step")));
   std::vector<domain::FileItem> report; // the signature is of the report itself, not only of the page that names it
   for (const auto& entry : entries)
     if (entry.type == "qualification.done")
       report = entry.files;
-  CALQUE_TRY(signature, sign(session, {id, "approval", "qa", std::move(report), runPage(lab, run, entries)}, signs));
+  CALQUE_TRY(signature,
+             sign(session, {id, "approval", "qa", std::move(report), runPage(lab, run, entries, dispositions)}, signs));
   CALQUE_CHECK(appendDrafts(lab, {signature.entry}));
   return {};
 }

@@ -35,8 +35,12 @@ struct QualificationStep {
                                                             base::View results, base::View report);
 /// The run stays in the list. Refusals 106, 901, 902.
 [[nodiscard]] base::Done abortQualification(Session& session, const std::string& run, const std::string& reason);
-/// Approves the result, also a failed one: its report is true, and opens no gate. Role qa. Refusals 106, 901, 904.
-[[nodiscard]] base::Done approveQualification(Session& session, const std::string& run, const SignerEntry& signs);
+/// What becomes of each step that failed: step → disposition, in words without a patient's.
+using Dispositions = std::map<std::string, std::string>;
+/// Approves the result by a signature of its report, also a failed one: it is true, and opens no gate. The dispositions
+/// stand on the page that is signed. Role qa. Refusals 106, 901, 904, 905.
+[[nodiscard]] base::Done approveQualification(Session& session, const std::string& run,
+                                              const Dispositions& dispositions, const SignerEntry& signs);
 
 [[nodiscard]] base::Result<std::vector<domain::QualificationRun>> qualificationRuns(const Lab& lab); ///< as they began
 /// Empty where IQ and OQ are in force on this host for the running build; else what is missing, or why that cannot be

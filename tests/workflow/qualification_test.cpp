@@ -42,8 +42,10 @@ protected:
       return {};
     });
   }
-  base::Done approve(const std::string& run, const std::string& person) {
-    return trial.as(person, [&](Session& session) { return approveQualification(session, run, trial.signs()); });
+  base::Done approve(const std::string& run, const std::string& person,
+                     const Dispositions& dispositions = {{"files", "installed anew, to be run again"}}) {
+    return trial.as(person,
+                    [&](Session& session) { return approveQualification(session, run, dispositions, trial.signs()); });
   }
   base::Done abort(const std::string& run) {
     return trial.as(trial.qa, [&](Session& session) { return abortQualification(session, run, "power cut"); });
@@ -130,6 +132,15 @@ TEST_F(Qualification, IsApprovedByASignatureOfTheReportItself) {
   const auto signature = trial.lastEntry("esign");
   for (const auto* file : {"[]", "%PDF"})
     EXPECT_THAT(signature, testing::HasSubstr(crypto::sha256Hex(std::string_view(file)))) << file;
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0);
+}
+
+TEST_F(Qualification, ThatFailedIsApprovedWithWhatBecomesOfEachStepThatFailed) {
+  testkit::verifies({"req~qualify.report~1"});
+  const auto run = ended("iq", false, false);
+  EXPECT_EQ(refusalOf(approve(run, trial.qa, {})), "qualification.disposition");
+  EXPECT_EQ(refusalOf(approve(run, trial.qa, {{"files", ""}})), "qualification.disposition");
+  EXPECT_EQ(refusalOf(approve(run, trial.qa, {{"files", "installed anew, to be run again"}})), "");
   EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0);
 }
 

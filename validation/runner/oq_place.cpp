@@ -152,6 +152,16 @@ void tryEntries(Trial& trial) {
   trial.isRefused(
       "a step of a run that ended",
       lab.as("u-0001", {"qualification", "step", "q-0001", "--step", "a", "--expected", "b", "--found", "b"}), 902);
+  trial.isDone("a run that fails",
+               lab.as("u-0001", {"qualification", "start", "--kind", "iq", "--protocol", "trial/1"}));
+  trial.isDone("its step",
+               lab.as("u-0001", {"qualification", "step", "q-0002", "--step", "a", "--expected", "b", "--found", "c"}));
+  trial.isDone("its end",
+               lab.as("u-0001", {"qualification", "finish", "q-0002", "--results", place.at("results.json")}));
+  trial.isRefused("approved without a word on the step that failed",
+                  lab.as("u-0001", {"qualification", "sign", "q-0002"}), 905);
+  trial.isDone("approved with it",
+               lab.as("u-0001", {"qualification", "sign", "q-0002", "--disposition", "a=to be run again"}));
   trial.exits("the log", lab.verify(), 0);
 }
 
