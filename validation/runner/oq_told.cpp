@@ -63,7 +63,7 @@ void tryTrace(Trial& trial) {
   trial.exits("results that are cut off", matrix(passed.substr(0, 20)), 7);
 }
 
-/// A protocol that lacks something is no evidence, and is named.
+/// A protocol that lacks something is no evidence, and is named; what is due after a change is told.
 void tryProtocol(Trial& trial) {
   const auto folder = trial.bench().scratch / "protocols";
   fs::remove_all(folder);
@@ -84,6 +84,13 @@ void tryProtocol(Trial& trial) {
   judged("a step without what has to come out", "expected = ", "# expected = ", "protocol.expected");
   judged("a requirement that does not exist", "req~qualify.iq~1", "req~qualify.none~1", "protocol.requirement");
   judged("a protocol that nobody approved", "revision = \"1\"", "revision = \"2\"", "protocol.approval");
+  const auto due = trial.run("calque-qualify", {"scope", "--changed", "libssl3"});
+  trial.exits("what is due after a change of a library", due, 0);
+  for (const char* step : {"oq-signature", "oq-changed-record"})
+    trial.that(std::string("among it, ") + step, "named", due.out.find(step) != std::string::npos ? "named" : "missing",
+               due.out.find(step) != std::string::npos);
+  trial.exits("after a change of what is not known", trial.run("calque-qualify", {"scope", "--changed", "whatever"}),
+              1);
 }
 
 /// One case from the request to the verified bundle, by the program alone.
