@@ -6,6 +6,7 @@
 
 using namespace calque;
 using namespace calque::catalogue;
+using testing::AllOf;
 using testing::HasSubstr;
 
 namespace {
@@ -58,5 +59,5 @@ TEST(ReadCatalogue, TakesNoLengthOfZeroOrOfAnotherKind) {
 }
 
 TEST(ReadCatalogue, NamesTheLineOfATextThatIsNoToml) {
-  EXPECT_THAT(complaint("[[material]]", "[[material]"), HasSubstr("materials: line"));
+  EXPECT_THAT(complaint("[[material]]", "[[material]"), AllOf(HasSubstr("materials: "), HasSubstr("at line 3")));
 }

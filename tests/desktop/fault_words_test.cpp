@@ -28,6 +28,7 @@ const std::map<QString, const char*> atTheCommandLine{
     {"app/workflow/case_request.cpp", "a patient file is given to a command"},
     {"app/workflow/clearance_file.cpp", "a row's file is given to a command"},
     {"app/workflow/timestamps.cpp", "asked for by a command; asked for by a commit, it goes into the log alone"},
+    {"app/workflow/qualification.cpp", "told by a command"},
     {"app/workflow/qualification_gate.cpp", "told by a command; at a step of a case the refusal takes the words"},
     {"app/workflow/reserve.cpp", "nobody is told that a full disk could not be noted"},
     {"core/network/", "only a time stamp asks another machine"},

@@ -56,7 +56,8 @@ TEST(People, ComeBackWithANewKeyOnly) {
   const auto* person = people.maybePerson("u-0001");
   EXPECT_FALSE(person->revoked);
   EXPECT_EQ(person->fingerprint, std::string(64, 'c'));
-  EXPECT_EQ(refusalNumber(mayAct(people, "u-0001", {"qa"})), 0);
+  EXPECT_EQ(refusalNumber(mayAct(people, "u-0001", {"qa"})), 105) << "the new certificate acknowledges first";
+  EXPECT_EQ(refusalNumber(mayAcknowledge(people, "u-0001")), 0);
 }
 
 TEST(People, AcknowledgeWithTheirOwnResponsibilityOnly) {

@@ -3249,6 +3249,14 @@ Was tun: andere Programme beenden, neu anmelden und den Fall ansehen, bevor Sie 
         <source>finish it first: `calque qualification finish`</source>
         <translation>ihn erst abschließen: `calque qualification finish`</translation>
     </message>
+    <message>
+        <source>a step failed, and nothing says what becomes of that</source>
+        <translation>ein Schritt ist misslungen, und nichts sagt, was damit geschieht</translation>
+    </message>
+    <message>
+        <source>say it for each step that failed: `calque qualification sign --disposition STEP=TEXT`</source>
+        <translation>es für jeden misslungenen Schritt sagen: `calque qualification sign --disposition SCHRITT=TEXT`</translation>
+    </message>
 </context>
 <context>
     <name>SandboxPage</name>
