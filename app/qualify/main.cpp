@@ -90,7 +90,8 @@ int exitOf(const runner::RunResult& result) {
 
 int runKind(const Words& words) {
   const base::SystemClock clock;
-  const auto chosen = choose(words.kind, words.protocols, base::toDateText(clock.now()));
+  const auto chosen =
+      choose((words.printer.empty() ? "" : "printer-") + words.kind, words.protocols, base::toDateText(clock.now()));
   if (!chosen)
     return tell(chosen.error());
   runner::RunRequest request;
@@ -158,10 +159,11 @@ void declareRun(CLI::App& app, const std::string& kind, const std::string& purpo
   run->add_flag("--json", words.json, "answer as JSON");
   if (kind == "oq")
     run->add_flag("--faults", words.faults, "seed a fault into each step as well: it has to be caught");
+  auto* results = run->add_option("--results", words.entered, "folder of the results that people entered (CSV)");
+  run->add_option("--printer", words.printer, "qualify this printer of the lab, p-NNNN, instead of the installation")
+      ->needs(results);
   if (kind == "pq")
-    run->add_option("--printer", words.printer, "the printer that is qualified, p-NNNN of that lab")->needs(person);
-  if (kind == "pq")
-    run->add_option("--results", words.entered, "folder of the results that people entered (TOML, CSV)")->required();
+    results->required();
   run->footer("Example:\n  calque-qualify " + kind + " --out qualification");
   run->callback([&words, kind] { words.kind = kind; });
 }
@@ -179,7 +181,9 @@ void declareRest(CLI::App& app, Words& words) {
   write->add_option("DIR", words.protocols, "a new folder")->required();
   write->footer("Example:\n  calque-qualify protocols protocols");
   auto* sign = app.add_subcommand("approve", "enter who approved a protocol in its present bytes");
-  sign->add_option("KIND", words.kind, "iq, oq or pq")->required()->check(CLI::IsMember({"iq", "oq", "pq"}));
+  sign->add_option("KIND", words.kind, "iq, oq, pq, printer-iq, printer-oq or printer-pq")
+      ->required()
+      ->check(CLI::IsMember({"iq", "oq", "pq", "printer-iq", "printer-oq", "printer-pq"}));
   sign->add_option("DIR", words.protocols, "folder of the protocols")->required();
   sign->add_option("--by", words.by, "who approved it, as the protocol names him")->required();
   sign->footer("Example:\n  calque-qualify approve iq protocols --by \"Q. One, quality\"");

@@ -24,21 +24,23 @@ base::Result<std::vector<protocol::Approval>> approvalsOf(const fs::path& folder
 
 } // namespace
 
-base::Result<Chosen> choose(const std::string& kind, const fs::path& folder, const std::string& today) {
+base::Result<Chosen> choose(const std::string& name, const fs::path& folder, const std::string& today) {
   Chosen chosen;
   std::vector<protocol::Approval> approvals;
   if (folder.empty()) {
-    chosen.text = protocol::builtIn().protocols.find(kind)->second;
+    chosen.text = protocol::builtIn().protocols.find(name)->second;
   } else {
-    CALQUE_TRY(text, textOf(folder / (kind + ".toml")));
+    CALQUE_TRY(text, textOf(folder / (name + ".toml")));
     chosen.text = std::move(text);
     CALQUE_TRY(listed, approvalsOf(folder));
     approvals = std::move(listed);
   }
   CALQUE_TRY(read, protocol::readProtocol(chosen.text));
   chosen.protocol = std::move(read);
-  if (protocol::kindWord(chosen.protocol.kind) != kind)
-    return base::fault(base::FaultKind::File, "the protocol is of another kind than " + kind, {});
+  const auto isFor =
+      (chosen.protocol.ofPrinter ? "printer-" : "") + std::string(protocol::kindWord(chosen.protocol.kind));
+  if (isFor != name)
+    return base::fault(base::FaultKind::File, "the protocol is of another kind than " + name, {});
   chosen.findings = protocol::checkProtocol(chosen.protocol, protocol::builtIn().requirements);
   const auto approval = protocol::checkApproval(chosen.protocol, crypto::sha256Hex(chosen.text), approvals, today);
   chosen.findings.insert(chosen.findings.end(), approval.begin(), approval.end());
@@ -50,13 +52,13 @@ base::Done writeProtocols(const fs::path& folder) {
   if (fs::exists(folder, ignored) && !fs::is_empty(folder, ignored))
     return base::fault(base::FaultKind::File, "there is something in this folder already", "give a new folder");
   CALQUE_CHECK(base::makeFolder(folder));
-  for (const auto& [kind, text] : protocol::builtIn().protocols)
-    CALQUE_CHECK(base::writeFile(folder / (kind + ".toml"), base::viewOf(text)));
+  for (const auto& [name, text] : protocol::builtIn().protocols)
+    CALQUE_CHECK(base::writeFile(folder / (name + ".toml"), base::viewOf(text)));
   return {};
 }
 
-base::Done approve(const std::string& kind, const fs::path& folder, const std::string& by, const std::string& today) {
-  CALQUE_TRY(text, textOf(folder / (kind + ".toml")));
+base::Done approve(const std::string& name, const fs::path& folder, const std::string& by, const std::string& today) {
+  CALQUE_TRY(text, textOf(folder / (name + ".toml")));
   CALQUE_TRY(read, protocol::readProtocol(text));
   CALQUE_CHECK(approvalsOf(folder)); // a list that cannot be read is not added to
   const auto line = protocol::approvalText({read.id, read.revision, crypto::sha256Hex(text), by, today});

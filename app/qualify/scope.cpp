@@ -27,7 +27,7 @@ base::Result<std::vector<scope::Change>> changesOf(const ScopeWords& words) {
 
 base::Result<std::vector<protocol::Protocol>> protocolsIn(const std::string& folder) {
   std::vector<protocol::Protocol> protocols;
-  for (const char* kind : {"iq", "oq", "pq"}) {
+  for (const char* kind : {"iq", "oq", "pq", "printer-iq", "printer-oq", "printer-pq"}) {
     // The date says only whether a run would be evidence, which is not asked here.
     CALQUE_TRY(chosen, choose(kind, folder, {}));
     protocols.push_back(std::move(chosen.protocol));

@@ -94,7 +94,15 @@ base::Result<std::string> finishQualification(Session& session, const std::strin
     draft.files.push_back(page);
   }
   draft.hasFiles = true;
-  CALQUE_CHECK(appendAs(session, std::move(draft)));
+  std::vector<domain::EntryDraft> drafts{std::move(draft)};
+  if (outcome == "fail" && !run.printer.empty()) {
+    CALQUE_TRY(printer, printerOf(session.lab(), run.printer));
+    if (!printer.qualifiedUntil.empty()) {
+      drafts.push_back(draftOf(session, "printer.suspended", printer.id, {}));
+      drafts.back().reason = "the qualification run " + id + " failed";
+    }
+  }
+  CALQUE_CHECK(appendDrafts(session.lab(), std::move(drafts)));
   return outcome;
 }
 

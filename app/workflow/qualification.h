@@ -30,7 +30,7 @@ struct QualificationStep {
 [[nodiscard]] base::Done enterQualificationStep(Session& session, const std::string& run,
                                                 const QualificationStep& step);
 /// Passed where every step was; `results` is kept as the run's evidence, and `report` where there is one. "pass" or
-/// "fail". Refusals 106, 901–903.
+/// "fail"; a printer that is in force is suspended in the same commit where its run failed. Refusals 106, 901–903.
 [[nodiscard]] base::Result<std::string> finishQualification(Session& session, const std::string& run,
                                                             base::View results, base::View report);
 /// The run stays in the list. Refusals 106, 901, 902.

@@ -57,6 +57,27 @@ TEST_F(Performance, GivesTheVariationOfTheTextbookToFourDigits) {
     EXPECT_NE(transcript.find(number), std::string::npos) << number << "\n" << transcript;
 }
 
+/// A printer has protocols of its own, whose steps people enter.
+TEST_F(Performance, OfAPrinterIsRunByItsOwnProtocols) {
+  verifies({"req~qualify.pq~1"});
+  const auto ran = [&](const char* kind) {
+    return qualify(
+        {kind, "--out", (place / "out").string(), "--results", (place / "results").string(), "--printer", "p-0001"});
+  };
+  auto sut = ran("oq");
+  EXPECT_EQ(sut.exitCode, 1) << "nothing was entered";
+  EXPECT_EQ(sut.step("printer-oq-linear")["verdict"], "pass") << "three runs within their limits";
+  EXPECT_EQ(sut.step("printer-oq-file")["verdict"], "fail");
+  std::string entered = "step,person,found,verdict\n";
+  for (const char* step : {"delivery", "place", "safety", "network", "gauges", "materials", "papers", "basic-print"})
+    entered += std::string("printer-iq-") + step + ",u-0003,as expected,pass\n";
+  write("entered.csv", entered);
+  sut = ran("iq");
+  EXPECT_EQ(sut.exitCode, 0) << sut.err;
+  EXPECT_EQ(sut.json["verdict"], "pass");
+  EXPECT_EQ(ran("pq").step("printer-pq-builds")["verdict"], "pass");
+}
+
 TEST_F(Performance, WithATooNarrowToleranceFails) {
   write("measuring.csv", studyText("4"));
   EXPECT_EQ(tried().step("pq-measuring")["verdict"], "fail");

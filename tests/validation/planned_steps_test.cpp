@@ -14,12 +14,12 @@ protocol::Protocol builtIn(const std::string& kind) {
 }
 
 TEST(PlannedSteps, AreExactlyTheImplementedOnes) {
-  for (const auto* kind : {"iq", "oq", "pq"}) {
+  for (const auto* kind : {"iq", "oq", "pq", "printer-iq", "printer-oq", "printer-pq"}) {
     const auto protocol = builtIn(kind);
     std::set<std::string> planned;
     for (const auto& step : protocol.steps)
       planned.insert(step.id);
-    const auto ids = implementedSteps(protocol.kind);
+    const auto ids = implementedSteps(protocol.kind, protocol.ofPrinter);
     EXPECT_EQ(planned, std::set<std::string>(ids.begin(), ids.end())) << kind;
   }
 }

@@ -145,7 +145,7 @@ TEST(Protocol, HasApprovalsThatAreReadAsTheyAreWritten) {
 TEST(Protocol, ThatIsShippedLacksNothingButItsApproval) {
   for (const auto& [kind, text] : builtIn().protocols) {
     const auto sut = read(std::string(text));
-    EXPECT_EQ(kindWord(sut.kind), kind);
+    EXPECT_EQ((sut.ofPrinter ? "printer-" : "") + std::string(kindWord(sut.kind)), kind);
     EXPECT_EQ(namesOf(checkProtocol(sut, builtIn().requirements)), Names{}) << kind;
     EXPECT_EQ(namesOf(checkApproval(sut, crypto::sha256Hex(text), {}, today)),
               (Names{"protocol.effective", "protocol.approval"}));

@@ -51,7 +51,7 @@ inline void copyPrograms(const std::filesystem::path& to) {
 /// A site's protocols: the built-in ones, reviewed, in effect, naming who approves them.
 inline void writeSiteProtocols(const std::filesystem::path& folder) {
   ASSERT_EQ(bare({"protocols", folder.string()}).exitCode, 0);
-  for (const char* kind : {"iq", "oq", "pq"}) {
+  for (const char* kind : {"iq", "oq", "pq", "printer-iq", "printer-oq", "printer-pq"}) {
     auto text = textOf(folder / (std::string(kind) + ".toml"));
     for (const auto& [from, to] : {std::pair{"reviewed = \"\"", "reviewed = \"2026-01-01\""},
                                    {"effective = \"\"", "effective = \"2026-01-02\""},

@@ -76,7 +76,7 @@ TEST_F(Record, OfALabThatDoesNotTakeTheRunEndsItAsAFault) {
 }
 
 TEST_F(Record, OfALabTakesNoRunForAPrinterThatNobodyRegistered) {
-  ASSERT_EQ(bare({"approve", "pq", (place / "protocols").string(), "--by", "Q. One, quality"}).exitCode, 0);
+  ASSERT_EQ(bare({"approve", "printer-pq", (place / "protocols").string(), "--by", "Q. One, quality"}).exitCode, 0);
   const auto sut = entered(s_lab->passwordFile(), {"--printer", "p-0099"});
   EXPECT_EQ(sut.exitCode, 7);
   EXPECT_NE(sut.err.find("printer"), std::string::npos) << sut.err;

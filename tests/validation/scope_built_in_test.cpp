@@ -29,7 +29,7 @@ const Relation& builtIn() {
 const std::vector<protocol::Protocol>& protocols() {
   static const std::vector<protocol::Protocol> all = [] {
     std::vector<protocol::Protocol> found;
-    for (const char* kind : {"iq", "oq", "pq"})
+    for (const char* kind : {"iq", "oq", "pq", "printer-iq", "printer-oq", "printer-pq"})
       found.push_back(*protocol::readProtocol(protocol::builtIn().protocols.find(kind)->second));
     return found;
   }();

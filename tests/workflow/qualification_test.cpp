@@ -193,6 +193,17 @@ TEST_F(Qualification, OfAPrinterStandsOnItsPassedRuns) {
   EXPECT_EQ(qualifies(), "qualification.open") << "nobody approved it";
   ASSERT_EQ(refusalOf(approve(run, trial.secondQa)), "");
   EXPECT_EQ(qualifies(), "");
+  ASSERT_EQ(refusalOf(trial.as(trial.qa,
+                               [&](Session& session) -> base::Done {
+                                 CALQUE_TRY(id, startQualification(session, {"oq", "printer/1", build, printer}));
+                                 run = id;
+                                 return {};
+                               })),
+            "");
+  ASSERT_EQ(refusalOf(step(run, false)), "");
+  ASSERT_EQ(refusalOf(finish(run)), "");
+  EXPECT_THAT(trial.lastEntry("printer.suspended"), testing::HasSubstr(run)) << "a failed run closes the printer";
+  EXPECT_EQ(verifyRecord(trial.folder(), trial.witness()).exitCode, 0);
   run = ended("pq");
   EXPECT_EQ(qualifies(), "qualification.open") << "of the installation";
 }

@@ -39,6 +39,7 @@ struct OutOfReach {
 struct Protocol {
   std::string id; ///< "calque-oq"
   Kind kind = Kind::Installation;
+  bool ofPrinter = false; ///< else of the installation
   std::string title, revision;
   std::string reviewed, effective; ///< YYYY-MM-DD; empty where that did not happen
   std::string approvedBy;          ///< empty in what is shipped: a site approves its own protocols
@@ -85,7 +86,8 @@ struct ListedLibrary {
 
 /// What is built in: the protocols as shipped, the list of libraries, the ids of the requirements of this source tree.
 struct BuiltIn {
-  std::map<std::string, std::string_view, std::less<>> protocols; ///< iq | oq | pq
+  std::map<std::string, std::string_view, std::less<>>
+      protocols; ///< iq | oq | pq | printer-iq | printer-oq | printer-pq
   std::string_view libraries;
   std::set<std::string, std::less<>> requirements;
 };

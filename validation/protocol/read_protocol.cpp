@@ -85,6 +85,10 @@ base::Result<Protocol> readProtocol(std::string_view toml) {
   const auto wrong = base::readStrictly("protocol", toml, [&](Table& table) {
     protocol.id = table.must<std::string>("protocol");
     protocol.kind = kindOf(table);
+    const auto subject = table.maybe<std::string>("subject").value_or("installation");
+    protocol.ofPrinter = subject == "printer";
+    if (!protocol.ofPrinter && subject != "installation")
+      table.note("'subject' is neither 'installation' nor 'printer'");
     protocol.title = table.must<std::string>("title");
     protocol.revision = table.must<std::string>("revision");
     protocol.reviewed = dateOf(table, "reviewed");

@@ -143,4 +143,26 @@ StepTable performanceSteps() {
   return all;
 }
 
+// [impl->req~qualify.pq~1]
+StepTable printerSteps(protocol::Kind kind) {
+  StepTable all;
+  const auto entered = [&](std::initializer_list<const char*> steps) {
+    for (const char* step : steps)
+      all.emplace(step, [step](Trial& trial) { tryEntered(trial, step); });
+  };
+  if (kind == protocol::Kind::Installation)
+    entered({"printer-iq-delivery", "printer-iq-place", "printer-iq-safety", "printer-iq-network", "printer-iq-gauges",
+             "printer-iq-materials", "printer-iq-papers", "printer-iq-basic-print"});
+  if (kind == protocol::Kind::Operation) {
+    all.emplace("printer-oq-linear", tryThreeRuns);
+    entered({"printer-oq-materials", "printer-oq-minimum", "printer-oq-nozzles", "printer-oq-interruption",
+             "printer-oq-alarms", "printer-oq-wrong-material", "printer-oq-file"});
+  }
+  if (kind == protocol::Kind::Performance) {
+    all.emplace("printer-pq-builds", tryThreeRuns);
+    entered({"printer-pq-label", "printer-pq-cleaning", "printer-pq-people"});
+  }
+  return all;
+}
+
 } // namespace calque::runner

@@ -25,10 +25,11 @@ namespace calque::runner {
 namespace {
 namespace fs = std::filesystem;
 
-StepTable stepsOf(protocol::Kind kind) {
-  return kind == protocol::Kind::Installation ? installationSteps()
-         : kind == protocol::Kind::Operation  ? operationSteps()
-                                              : performanceSteps();
+StepTable stepsOf(protocol::Kind kind, bool ofPrinter) {
+  return ofPrinter                              ? printerSteps(kind)
+         : kind == protocol::Kind::Installation ? installationSteps()
+         : kind == protocol::Kind::Operation    ? operationSteps()
+                                                : performanceSteps();
 }
 
 StepResult planned(const protocol::Step& step) {
@@ -76,8 +77,10 @@ private:
 class Run {
 public:
   Run(const RunRequest& request, const base::Clock& clock, RunDone& done)
-      : m_request(request), m_clock(clock), m_result(done.result), m_steps(stepsOf(request.protocol.kind)) {
-    const std::size_t workers = request.protocol.kind == protocol::Kind::Operation ? 2 : 1;
+      : m_request(request), m_clock(clock), m_result(done.result),
+        m_steps(stepsOf(request.protocol.kind, request.protocol.ofPrinter)),
+        m_isOperation(request.protocol.kind == protocol::Kind::Operation && !request.protocol.ofPrinter) {
+    const std::size_t workers = m_isOperation ? 2 : 1;
     for (std::size_t i = 0; i < workers; ++i) {
       const auto scratch = m_scratch.path() / std::to_string(i + 1);
       fs::create_directories(scratch);
@@ -200,7 +203,7 @@ private:
     std::string missing;
     for (const auto& line : domain::refusalTable())
       if (const auto number = static_cast<std::uint64_t>(line.number);
-          m_request.protocol.kind == protocol::Kind::Operation && !met.contains(number) && !named.contains(number))
+          m_isOperation && !met.contains(number) && !named.contains(number))
         missing += " " + std::to_string(number);
     if (!missing.empty())
       m_result.problems.push_back("refusals that were neither met nor named as out of reach:" + missing);
@@ -224,6 +227,7 @@ private:
   const base::Clock& m_clock;
   RunResult& m_result;
   StepTable m_steps;
+  bool m_isOperation; ///< of the installation, which meets its refusals
   ScratchFolder m_scratch;
   std::vector<Bench> m_benches; ///< of an operation two, one a processor
   std::mutex m_telling;
@@ -232,9 +236,9 @@ private:
 
 } // namespace
 
-std::vector<std::string> implementedSteps(protocol::Kind kind) {
+std::vector<std::string> implementedSteps(protocol::Kind kind, bool ofPrinter) {
   std::vector<std::string> ids;
-  for (const auto& [id, act] : stepsOf(kind))
+  for (const auto& [id, act] : stepsOf(kind, ofPrinter))
     ids.push_back(id);
   return ids;
 }

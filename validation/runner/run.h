@@ -42,7 +42,7 @@ struct RunDone {
                                                        const std::filesystem::path& pdf);
 
 /// The ids of the steps that are implemented for a kind of protocol, and the faults known for them.
-[[nodiscard]] std::vector<std::string> implementedSteps(protocol::Kind kind);
+[[nodiscard]] std::vector<std::string> implementedSteps(protocol::Kind kind, bool ofPrinter = false);
 [[nodiscard]] std::map<std::string, std::string> seededFaults(); ///< step → what is seeded, in words
 
 /// What is not as it was when the run ended: each line names a file. Empty: nothing. `folder` is a run's.

@@ -4,6 +4,8 @@
 #include "programs.h"
 #include "run_result.h"
 
+#include "validation/protocol/protocol.h"
+
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -68,6 +70,7 @@ void addMachineSteps(StepTable& all);
 void addLabSteps(StepTable& all);
 [[nodiscard]] StepTable operationSteps();
 [[nodiscard]] StepTable performanceSteps();
+[[nodiscard]] StepTable printerSteps(protocol::Kind kind); ///< of a printer's qualification: people enter them
 [[nodiscard]] inline StepTable installationSteps() {
   StepTable all;
   addFileSteps(all);

@@ -30,7 +30,7 @@ base::Result<Sources> readSources(const std::filesystem::path& root) {
   sources.items = std::move(items);
   sources.tags = std::move(tags);
   sources.tree = tidy::readTree(root);
-  for (const char* kind : {"iq", "oq", "pq"}) {
+  for (const char* kind : {"iq", "oq", "pq", "printer-iq", "printer-oq", "printer-pq"}) {
     CALQUE_TRY(read,
                protocol::readProtocol(textOf(sources.tree, std::string("validation/protocol/") + kind + ".toml")));
     sources.protocols.push_back(std::move(read));
