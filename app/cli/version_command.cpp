@@ -2,11 +2,14 @@
 // name of their function, so that this room sees none of their headers.
 #include "command.h"
 
+#include <algorithm>
 #include <dlfcn.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <iterator>
 #include <link.h>
 #include <map>
+#include <sstream>
 
 namespace calque::cli {
 namespace {
@@ -85,18 +88,31 @@ std::vector<Library> loadedLibraries() {
   return found;
 }
 
+/// Of headers alone: as the build found them.
+std::vector<Library> builtWith() {
+  std::vector<Library> found;
+  std::istringstream lines(CALQUE_BUILT_WITH);
+  for (std::string name, version; lines >> name >> version;)
+    found.push_back({name, "built in", version, false});
+  return found;
+}
+
 struct Version final : Command {
   Version() : Command("version", "this program, and the libraries it runs with", "calque version --json") {}
   void declareWith(Options& options, Console& console) override { console.declareJson(options); }
   base::Result<int> run(Console& console) override {
     std::string text = "calque " CALQUE_VERSION "\n";
     base::JsonList libraries;
-    for (const auto& library : loadedLibraries()) {
-      text += fmt::format("{:<10} {:<10} {}\n", library.name, library.version, library.file);
+    auto all = loadedLibraries();
+    std::ranges::move(builtWith(), std::back_inserter(all));
+    for (const auto& library : all) {
+      text += fmt::format("{:<13} {:<10} {}\n", library.name, library.version, library.file);
       libraries.emplace_back(base::JsonObject{{"name", library.name},
                                               {"version", library.version},
                                               {"file", library.file},
-                                              {"told_by", library.toldByLibrary ? "library" : "file"}});
+                                              {"told_by", library.toldByLibrary        ? "library"
+                                                          : library.file == "built in" ? "build"
+                                                                                       : "file"}});
     }
     return console.answer(text, base::JsonObject{{"version", CALQUE_VERSION}, {"libraries", std::move(libraries)}});
   }
