@@ -17,9 +17,9 @@
 #include <atomic>
 #include <exception>
 #include <fmt/format.h>
+#include <future>
 #include <mutex>
 #include <set>
-#include <thread>
 
 namespace calque::runner {
 namespace {
@@ -164,12 +164,12 @@ private:
       for (auto i = next++; i < count; i = next++)
         act(bench, i);
     };
-    std::vector<std::thread> others;
+    std::vector<std::future<void>> others;
     for (std::size_t i = 1; i < m_benches.size(); ++i)
-      others.emplace_back(work, std::ref(m_benches[i]));
+      others.push_back(std::async(std::launch::async, work, std::ref(m_benches[i])));
     work(m_benches.front());
     for (auto& other : others)
-      other.join();
+      other.get(); // what it threw
   }
 
   /// Empty where the step is to be run.
