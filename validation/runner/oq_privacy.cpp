@@ -75,7 +75,7 @@ void tryLooks(Trial& trial) {
   fs::create_directories(folder);
   const auto calque = (trial.bench().programs / "calque").string();
   const auto words = place.as("u-0008", {"dhr", "export", "c-0002", "--out", place.at("second")});
-  Words crash{"-c", "cd \"$1\" && shift && ulimit -c unlimited && exec timeout -s SEGV 0.8 \"$@\"", "sh", folder,
+  Words crash{"-c", "cd \"$1\" && shift && ulimit -c unlimited && exec timeout -s SEGV 0.2 \"$@\"", "sh", folder,
               calque};
   crash.insert(crash.end(), words.begin(), words.end());
   auto setting = place.setting();

@@ -200,7 +200,11 @@ private:
       m_result.outOfReach.push_back({{numbers.begin(), numbers.end()}, why});
       named.insert(numbers.begin(), numbers.end());
     }
-    std::string missing;
+    std::string missing, reached;
+    for (const auto number : named)
+      reached += met.contains(number) ? " " + std::to_string(number) : std::string();
+    if (!reached.empty())
+      m_result.problems.push_back("refusals that are named as out of reach, and were met:" + reached);
     for (const auto& line : domain::refusalTable())
       if (const auto number = static_cast<std::uint64_t>(line.number);
           m_isOperation && !met.contains(number) && !named.contains(number))
