@@ -16,9 +16,10 @@ public:
   ClinicalLab(Trial& trial, bool example) : m_trial(trial), m_road(road(trial)) {
     const auto problem = m_road.go(State::Founded);
     m_ready = problem.empty();
-    m_trial.same("a lab that is no demonstration", "", problem);
     if (m_ready)
       stock(example);
+    else
+      m_trial.cannotPrepare("a lab that is no demonstration", problem);
   }
   [[nodiscard]] bool isReady() const { return m_ready; }
   [[nodiscard]] const Place& place() const { return m_road.place(); }

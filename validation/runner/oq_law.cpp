@@ -71,7 +71,8 @@ void tryIndex(Trial& trial) {
   drop();
   same("the index deleted");
   const auto places = replaceInFile(index, "surgical_planning", "surgical_guide   ");
-  same(places > 0 ? "the index edited" : "the index as it is");
+  trial.that("the use of the case, in the index", "found and edited", fmt::format("{} places", places), places > 0);
+  same("the index edited");
   drop();
   writeSecret(index, std::string(4096, 'x'));
   same("the index overwritten");

@@ -49,7 +49,7 @@ void runStep(Trial& trial, const StepAct& act, StepResult& result, const base::C
   try {
     act(trial);
   } catch (const std::exception& problem) {
-    trial.that("the step", "runs to its end", oneLine(problem.what()), false);
+    trial.cannotPrepare("the step", "broken off: " + oneLine(problem.what()));
   }
   trial.concludeInto(result);
   result.tookMs = static_cast<std::uint64_t>(std::max<std::int64_t>(0, clock.now().ms - begun.ms));
@@ -224,7 +224,7 @@ private:
     runStep(trial, m_steps.at(fault.step), result, m_clock);
     real.road = bench.road;
     real.clinicalRoad = bench.clinicalRoad;
-    return {fault.step, fault.words, result.found, result.verdict == Verdict::Fail};
+    return {fault.step, fault.words, result.found, result.verdict == Verdict::Fail && trial.isPrepared()};
   }
 
   const RunRequest& m_request;

@@ -204,7 +204,7 @@ ScratchLab::ScratchLab(Trial& trial, State state)
 bool ScratchLab::go(State state) {
   const auto problem = m_road.go(state);
   if (!problem.empty())
-    m_trial.that("the scratch lab", "ready", problem, false);
+    m_trial.cannotPrepare("the scratch lab", problem);
   else
     m_trial.note(fmt::format("-- the scratch lab is in state {} of its way", static_cast<int>(state)));
   return problem.empty();

@@ -92,6 +92,11 @@ void Trial::note(const std::string& text) {
   m_transcript += text + "\n";
 }
 
+void Trial::cannotPrepare(const std::string& what, const std::string& problem) {
+  m_prepared = false;
+  that(what, "ready", problem, false);
+}
+
 void Trial::keep(const std::string& name, std::string_view bytes) {
   const auto file = folder() / name;
   auto kept = base::makeFolder(folder());

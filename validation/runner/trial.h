@@ -49,6 +49,9 @@ public:
   void meets(int number) { m_met.insert(static_cast<std::uint64_t>(number)); } ///< a refusal or finding, as expected
   void keep(const std::string& name, std::string_view bytes);                  ///< as evidence
   void note(const std::string& text);                                          ///< into the transcript
+  /// The step cannot be tried at all, and fails; a seeded fault is not caught by that.
+  void cannotPrepare(const std::string& what, const std::string& problem);
+  [[nodiscard]] bool isPrepared() const { return m_prepared; }
 
   /// Fills verdict, found and evidence.
   void concludeInto(StepResult& result);
@@ -58,6 +61,7 @@ private:
   Bench& m_bench;
   std::string m_step, m_transcript, m_failed;
   std::size_t m_checks = 0, m_held = 0;
+  bool m_prepared = true;
   std::vector<EvidenceFile> m_evidence;
   std::set<std::uint64_t> m_met;
 };
