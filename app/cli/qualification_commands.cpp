@@ -110,9 +110,12 @@ struct QualificationSign final : Command {
   }
   base::Result<int> run(Console& console) override {
     workflow::Dispositions dispositions;
-    for (const auto& one : said)
-      if (const auto at = one.find('='); at != std::string::npos)
-        dispositions[one.substr(0, at)] = one.substr(at + 1);
+    for (const auto& one : said) {
+      const auto at = one.find('=');
+      if (at == std::string::npos)
+        return console.answer("--disposition wants STEP=TEXT", base::JsonObject{{"usage", "--disposition"}}, exitUsage);
+      dispositions[one.substr(0, at)] = one.substr(at + 1);
+    }
     return console.asPerson([&](workflow::Session& session) -> base::Result<int> {
       CALQUE_CHECK(workflow::approveQualification(session, id, dispositions, console.signer()));
       return console.answer("approved " + id, base::JsonObject{{"run", id}});

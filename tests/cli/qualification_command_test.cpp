@@ -66,6 +66,20 @@ TEST_F(QualificationCommand, PutsThisBuildOnThisHostInForce) {
   EXPECT_EQ(lab.verdict(), 0);
 }
 
+TEST_F(QualificationCommand, TakesNoRunOfAnotherBuildAndNoFailureWithoutItsDisposition) {
+  testkit::verifies({"req~qualify.report~1"});
+  ASSERT_EQ(lab.created.exitCode, 0) << lab.created.err;
+  EXPECT_EQ(qa({"start", "--kind", "iq", "--protocol", "iq/1", "--build", std::string(64, '0')}).exitCode, 7);
+  const auto started = qa({"start", "--kind", "iq", "--protocol", "iq/1"});
+  const auto run = nlohmann::json::parse(started.out)["run"].get<std::string>();
+  ASSERT_EQ(qa({"step", run, "--step", "files", "--expected", "equal", "--found", "other"}).exitCode, 0);
+  ASSERT_EQ(qa({"finish", run, "--results", lab.secret("results.json", "[]")}).exitCode, 0);
+  EXPECT_NE(qa({"sign", run}).err.find("refused 905"), std::string::npos);
+  EXPECT_EQ(qa({"sign", run, "--disposition", "files"}).exitCode, 2);
+  EXPECT_EQ(qa({"sign", run, "--disposition", "files=installed anew"}).exitCode, 0);
+  EXPECT_EQ(list()["qualified"], false);
+}
+
 TEST_F(QualificationCommand, CannotTellTheBuildOfAProgramThatItsManifestDoesNotName) {
   ASSERT_EQ(lab.created.exitCode, 0) << lab.created.err;
   std::ofstream(installed / "manifest.txt") << std::string(64, '0') << "  calque\n";
